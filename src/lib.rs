@@ -1,1 +1,29 @@
+//! Filière compiles module definitions into packages that learning management systems import.
+//!
+//! The crate is a pipeline; each stage is a pure function between two types:
+//!
+//! - [`source`] reads files and decodes them into drafts, each value with its place;
+//! - [`check`] turns drafts into a valid [`model`], or reports everything that is wrong ([`diag`]);
+//! - [`state`] lays out what a learner's state holds and proves its worst case;
+//! - [`render`] turns the model into pages and player data;
+//! - [`target`] adds what one standard wants (a manifest);
+//! - [`archive`] writes the tree as a zip, always the same bytes.
+//!
+//! [`pipeline`] puts them in order; [`cli`] is the only part that knows the terminal, the
+//! environment, the clock and the current directory.
 
+pub mod archive;
+pub mod assets;
+pub mod check;
+pub mod cli;
+pub mod diag;
+pub mod formula;
+pub mod model;
+pub mod notation;
+pub mod package;
+pub mod pipeline;
+pub mod preview;
+pub mod render;
+pub mod source;
+pub mod state;
+pub mod target;

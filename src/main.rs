@@ -1,1 +1,5 @@
-fn main() {}
+//! The `filiere` binary: hands over to `cli`, does nothing else.
+
+fn main() -> std::process::ExitCode {
+    filiere::cli::main()
+}

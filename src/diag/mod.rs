@@ -1,0 +1,19 @@
+//! What can be said about content, where, in which words and formats; it judges nothing itself.
+
+mod codes;
+mod diagnostic;
+mod fragment;
+mod sources;
+mod text;
+
+pub use codes::Code;
+pub use codes::Severity;
+pub use diagnostic::Diagnostic;
+pub use diagnostic::Sink;
+pub use fragment::Fragment;
+pub use sources::FileId;
+pub use sources::Place;
+pub use sources::Sources;
+pub use sources::Span;
+pub use text::Language;
+pub use text::Text;

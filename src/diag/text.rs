@@ -1,0 +1,38 @@
+//! A sentence in the two languages of the tool.
+
+/// Language of the tool's own messages (`--ui`); not the language of content.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Language {
+    /// French of Québec, the default.
+    #[default]
+    French,
+    /// English.
+    English,
+}
+
+/// One message in both languages: lower case, no final period, values in « ».
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Text {
+    /// French of Québec.
+    pub fr: String,
+    /// English.
+    pub en: String,
+}
+
+impl Text {
+    /// The wording in `language`.
+    pub fn get(&self, language: Language) -> &str {
+        match language {
+            Language::French => &self.fr,
+            Language::English => &self.en,
+        }
+    }
+}
+
+/// Builds a [`Text`] from two format strings: `text! { fr: "…{n}…", en: "…{n}…" }`.
+#[macro_export]
+macro_rules! text {
+    (fr: $fr:literal, en: $en:literal $(,)?) => {
+        $crate::diag::Text { fr: format!($fr), en: format!($en) }
+    };
+}

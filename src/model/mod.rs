@@ -1,0 +1,17 @@
+//! Types of a *valid* module, and the limits of targets as data.
+//!
+//! Only `check` builds these; after it no content error can exist. Nothing here reads or judges.
+
+pub mod assessment;
+pub mod limits;
+pub mod module;
+pub mod names;
+pub mod prose;
+pub mod question;
+
+pub use assessment::*;
+pub use limits::Limits;
+pub use module::*;
+pub use names::*;
+pub use prose::*;
+pub use question::*;

@@ -1,0 +1,156 @@
+//! Newtypes that carry proof: whoever holds one knows that it is well formed.
+
+use std::fmt;
+
+macro_rules! slug {
+    ($(#[$doc:meta])* $name:ident) => {
+        $(#[$doc])*
+        ///
+        /// `[a-z][a-z0-9]*(-[a-z0-9]+)*`, at most 48 characters.
+        #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+        pub struct $name(String);
+
+        impl $name {
+            /// The id, or `None` when `text` is not a slug.
+            pub fn new(text: &str) -> Option<Self> {
+                is_slug(text).then(|| Self(text.to_owned()))
+            }
+
+            /// The id as written.
+            pub fn as_str(&self) -> &str {
+                &self.0
+            }
+        }
+
+        impl fmt::Display for $name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str(&self.0)
+            }
+        }
+    };
+}
+
+slug!(
+    /// Id of a module: its folder's name.
+    ModuleId
+);
+slug!(
+    /// Id of a page: its file name without the leading number.
+    PageId
+);
+slug!(
+    /// Id of a question, unique in the module.
+    QuestionId
+);
+slug!(
+    /// Id of an objective.
+    ObjectiveId
+);
+slug!(
+    /// Id of a question bank: its file name.
+    BankId
+);
+slug!(
+    /// Id of a bibliographic reference.
+    ReferenceId
+);
+slug!(
+    /// Id of a block, a blank or another part of a module.
+    PartId
+);
+
+/// Whether `text` is a slug: `[a-z][a-z0-9]*(-[a-z0-9]+)*`, at most 48 characters.
+pub fn is_slug(text: &str) -> bool {
+    text.len() <= 48
+        && text.starts_with(|c: char| c.is_ascii_lowercase())
+        && text.split('-').all(|part| {
+            !part.is_empty() && part.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit())
+        })
+}
+
+/// A pass mark, in per cent, 0 to 100.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct PassMark(u8);
+
+impl PassMark {
+    /// The mark, or `None` above 100.
+    pub fn new(percent: u8) -> Option<Self> {
+        (percent <= 100).then_some(Self(percent))
+    }
+
+    /// 0 to 100, for SCORM 1.2 (`cmi.core.score.raw`).
+    pub fn percent(self) -> u8 {
+        self.0
+    }
+
+    /// 0 to 1, for xAPI and cmi5 (`masteryScore`).
+    pub fn scaled(self) -> f64 {
+        f64::from(self.0) / 100.0
+    }
+}
+
+/// A letter that names an option in reports: `a`–`z`, then `0`–`9` (SCORM 1.2 RTE 3.4.7: CMIFeedback
+/// of `choice` is single characters 0-9 or a-z).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Letter(u8);
+
+impl Letter {
+    /// The letter of the option number `index`, from 0; `None` from 36 on.
+    pub fn nth(index: usize) -> Option<Self> {
+        b"abcdefghijklmnopqrstuvwxyz0123456789".get(index).copied().map(Self)
+    }
+
+    /// The character.
+    pub fn as_char(self) -> char {
+        char::from(self.0)
+    }
+}
+
+/// A BCP 47 language tag of content, as `fr-CA`.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct LangTag(String);
+
+impl LangTag {
+    /// The tag, or `None` when it is not made of alphanumeric subtags of 1 to 8 characters.
+    pub fn new(text: &str) -> Option<Self> {
+        let well_formed = text
+            .split('-')
+            .all(|part| (1..=8).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_alphanumeric()));
+        let starts = text.len() >= 2 && text.starts_with(|c: char| c.is_ascii_lowercase());
+        (well_formed && starts).then(|| Self(text.to_owned()))
+    }
+
+    /// The tag as written.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// Whether the content is French.
+    pub fn is_french(&self) -> bool {
+        self.0 == "fr" || self.0.starts_with("fr-")
+    }
+}
+
+/// An absolute IRI that ends with `/`: base of activity and module identifiers.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct BaseIri(String);
+
+impl BaseIri {
+    /// The base, or `None` when it is not `https://host/…/` or `http://…/`.
+    pub fn new(text: &str) -> Option<Self> {
+        let rest = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"))?;
+        let clean = !text.contains(|c: char| c.is_whitespace() || "<>\"{}|\\^`".contains(c));
+        (clean && rest.len() > 1 && !rest.starts_with('/') && rest.ends_with('/'))
+            .then(|| Self(text.to_owned()))
+    }
+
+    /// The base as written.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// IRI of a module.
+    pub fn module(&self, id: &ModuleId) -> String {
+        format!("{}modules/{id}", self.0)
+    }
+}

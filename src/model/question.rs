@@ -1,0 +1,138 @@
+//! Questions, valid: there is a right answer, options differ, mistakes lie outside the tolerance.
+
+use crate::model::Inline;
+use crate::model::Letter;
+use crate::model::ObjectiveId;
+use crate::model::Prose;
+use crate::model::QuestionId;
+
+/// A question.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Question {
+    pub id: QuestionId,
+    pub objective: Option<ObjectiveId>,
+    /// At least 1, at most 100.
+    pub points: u32,
+    /// 1 to 3.
+    pub difficulty: Option<u8>,
+    pub tags: Vec<String>,
+    pub prompt: Prose,
+    pub figure: Option<crate::model::Figure>,
+    pub hint: Option<Prose>,
+    /// General feedback, shown after an answer.
+    pub feedback: Option<Prose>,
+    pub solution: Option<Prose>,
+    pub interaction: Interaction,
+}
+
+/// What the learner does, in SCORM's and xAPI's words.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Interaction {
+    Choice(Choice),
+    TrueFalse {
+        answer: bool,
+    },
+    Numeric(Numeric),
+    FillIn {
+        blanks: Vec<Blank>,
+    },
+    Matching(Matching),
+    /// Items in the right order.
+    Sequencing {
+        items: Vec<Item>,
+    },
+}
+
+/// Single or several answers.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Choice {
+    pub multiple: bool,
+    pub options: Vec<ChoiceOption>,
+}
+
+/// An option of a choice.
+#[derive(Debug, Clone, PartialEq)]
+pub struct ChoiceOption {
+    pub letter: Letter,
+    pub text: Prose,
+    pub right: bool,
+    /// Keeps its place when options are shuffled.
+    pub fixed: bool,
+    pub feedback: Option<Prose>,
+}
+
+/// A number, with a unit or without.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Numeric {
+    /// The nominal answer, in `unit`.
+    pub value: f64,
+    /// Lowest and highest accepted, in `unit`, both included.
+    pub low: f64,
+    pub high: f64,
+    /// The unit as shown, as `kWh/kg`; `None`: a pure number.
+    pub unit: Option<String>,
+    /// Units the learner may choose or type, the first is `unit`; empty without unit.
+    pub units: Vec<Unit>,
+    /// Whether the learner must give the unit.
+    pub ask_unit: bool,
+    /// Significant digits in which the answer is shown.
+    pub digits: Option<u8>,
+    /// Significant digits asked of the learner.
+    pub significant: Option<u8>,
+    pub mistakes: Vec<Mistake>,
+    /// What the tolerance is, in words, as « ± 1 % ».
+    pub tolerance: String,
+}
+
+/// An accepted unit: `value in the answer's unit = typed × factor + offset`.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Unit {
+    pub symbol: String,
+    pub factor: f64,
+    pub offset: f64,
+}
+
+/// A value that a known mistake gives, with its feedback.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Mistake {
+    pub low: f64,
+    pub high: f64,
+    pub feedback: Prose,
+}
+
+/// A blank of a fill-in question.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Blank {
+    /// Its name in the prompt; the only blank of a question without `[name]` is called `answer`.
+    pub name: String,
+    /// Accepted answers, the first is the one shown.
+    pub answers: Vec<String>,
+    /// `Some`: chosen from a list, in this order.
+    pub choices: Option<Vec<String>>,
+    pub ignore_case: bool,
+    pub ignore_accents: bool,
+}
+
+/// Sources matched to targets.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Matching {
+    pub pairs: Vec<Pair>,
+    /// Targets in the order written, extra ones included. Their report id is their number from 1.
+    pub targets: Vec<Item>,
+}
+
+/// A source and its right target.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Pair {
+    pub source: Item,
+    /// Index into `Matching::targets`.
+    pub target: usize,
+}
+
+/// A short text that is ordered or matched.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Item {
+    /// `a`, `b`… in the order written.
+    pub letter: Letter,
+    pub text: Vec<Inline>,
+}

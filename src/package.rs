@@ -1,0 +1,57 @@
+//! A sorted tree of safe paths: what will stand in the zip; media stay on disk until then.
+
+use std::collections::BTreeMap;
+use std::path::PathBuf;
+
+/// A path inside a package: ASCII `[a-z0-9._/-]`, relative, no `..`, at most 100 characters.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct PackagePath(String);
+
+impl PackagePath {
+    /// The path, or `None` when it is not safe in every LMS.
+    pub fn new(text: &str) -> Option<Self> {
+        let part = |p: &str| !p.is_empty() && !p.starts_with('.') && p.bytes().all(safe);
+        (text.len() <= 100 && text.split('/').all(part)).then(|| Self(text.to_owned()))
+    }
+
+    /// The path with `/`.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+fn safe(byte: u8) -> bool {
+    byte.is_ascii_lowercase() || byte.is_ascii_digit() || b"._-".contains(&byte)
+}
+
+/// The content of one path.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Entry {
+    /// In memory.
+    Bytes(Vec<u8>),
+    /// On disk, streamed; `length` in bytes.
+    File { path: PathBuf, length: u64 },
+}
+
+/// The tree.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Package {
+    entries: BTreeMap<PackagePath, Entry>,
+}
+
+impl Package {
+    /// Puts an entry; the last one at a path stays.
+    pub fn insert(&mut self, path: PackagePath, entry: Entry) {
+        self.entries.insert(path, entry);
+    }
+
+    /// Every entry, by path.
+    pub fn entries(&self) -> impl Iterator<Item = (&PackagePath, &Entry)> {
+        self.entries.iter()
+    }
+
+    /// The entry at `path`.
+    pub fn get(&self, path: &str) -> Option<&Entry> {
+        self.entries.get(&PackagePath::new(path)?)
+    }
+}
