@@ -4,6 +4,7 @@ mod codes;
 mod diagnostic;
 mod fragment;
 mod sources;
+mod suggest;
 mod text;
 
 pub use codes::Code;
@@ -15,5 +16,6 @@ pub use sources::FileId;
 pub use sources::Place;
 pub use sources::Sources;
 pub use sources::Span;
+pub use suggest::closest;
 pub use text::Language;
 pub use text::Text;
