@@ -1,1 +1,23 @@
-//! To be filled by its owner.
+//! The files embedded in the binary: templates and the player; it renders nothing.
+//!
+//! `player/dist` holds the committed bundles, so building the crate needs no Node (`make player`
+//! makes them anew). A new template is seen once this file is compiled again.
+
+use include_dir::Dir;
+use include_dir::include_dir;
+
+static TEMPLATES: Dir = include_dir!("$CARGO_MANIFEST_DIR/templates");
+
+/// The player: one classic script.
+pub const PLAYER_JS: &str = include_str!("../player/dist/filiere.js");
+
+/// The player's stylesheet.
+pub const PLAYER_CSS: &str = include_str!("../player/dist/filiere.css");
+
+/// The simulated LMS that keeps every rule of SCORM 1.2; never part of a package.
+pub const SIM_STRICT: &str = include_str!("../player/dist/sim-strict.js");
+
+/// The template `templates/<name>`, as `page.hbs`.
+pub fn template(name: &str) -> Option<&'static str> {
+    TEMPLATES.get_file(name)?.contents_utf8()
+}

@@ -1,0 +1,51 @@
+/** Builds the committed bundles, checks that they are current, and bundles the TypeScript tests. */
+
+import { build } from 'esbuild';
+import { readdirSync } from 'node:fs';
+import { readFile, rm } from 'node:fs/promises';
+import process from 'node:process';
+
+/** One classic script that every browser since 2020 reads, without a path of this machine in it. */
+const script = { bundle: true, minify: true, format: 'iife', target: 'es2020', charset: 'utf8', legalComments: 'none' };
+const BUNDLES = [
+  { ...script, entryPoints: ['player/src/main.ts'], outfile: 'player/dist/filiere.js' },
+  { ...script, entryPoints: ['player/sim/strict.ts'], outfile: 'player/dist/sim-strict.js' },
+  { bundle: true, minify: true, target: 'es2020', charset: 'utf8', entryPoints: ['player/css/filiere.css'], outfile: 'player/dist/filiere.css' },
+];
+
+/** Files below `folder` whose name ends so, sorted. */
+function named(folder, end) {
+  const names = readdirSync(folder, { recursive: true }).filter((name) => name.endsWith(end));
+  return names.sort().map((name) => `${folder}/${name}`);
+}
+
+/** Tests keep their packages outside, so that axe and Playwright run as published. */
+async function tests(from, to) {
+  await rm(to, { recursive: true, force: true });
+  const entryPoints = named(from, '.test.ts');
+  await build({ bundle: true, format: 'esm', platform: 'node', target: 'node20', packages: 'external', sourcemap: 'inline', logLevel: 'warning', entryPoints, outdir: to, outbase: from, outExtension: { '.js': '.mjs' } });
+}
+
+async function current(bundle) {
+  const [made] = (await build({ ...bundle, write: false })).outputFiles;
+  const kept = await readFile(bundle.outfile).catch(() => Buffer.alloc(0));
+  if (Buffer.compare(made.contents, kept) === 0) return true;
+  console.error(`${bundle.outfile} is not what its sources give: run make player and commit it`);
+  return false;
+}
+
+const TASKS = {
+  bundles: () => Promise.all(BUNDLES.map((bundle) => build({ ...bundle, logLevel: 'warning' }))),
+  current: async () => {
+    const fine = await Promise.all(BUNDLES.map(current));
+    if (fine.includes(false)) process.exitCode = 1;
+  },
+  tests: async () => {
+    await tests('player/test', 'target/node/player');
+    await tests('tests/e2e', 'target/node/e2e');
+  },
+};
+
+const task = TASKS[process.argv[2]];
+if (task === undefined) throw new Error(`usage: node player/build.mjs ${Object.keys(TASKS).join('|')}`);
+await task();

@@ -1,0 +1,1 @@
+"use strict";(()=>{function a(){let t=document.getElementById("filiere-data");return JSON.parse(t?.textContent??"null")}})();

@@ -1,0 +1,18 @@
+/** The committed bundles as a browser receives them. */
+
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { test } from 'node:test';
+
+const BUNDLES = ['filiere.js', 'filiere.css', 'sim-strict.js'];
+
+test('no bundle names a path of the machine that built it', () => {
+  const found = BUNDLES.filter((name) => readFileSync(`player/dist/${name}`, 'utf8').includes(process.cwd()));
+  assert.deepEqual(found, []);
+});
+
+test('the player weighs at most 60 KB gzipped with its stylesheet', async () => {
+  const { gzipSync } = await import('node:zlib');
+  const weight = ['filiere.js', 'filiere.css'].map((name) => gzipSync(readFileSync(`player/dist/${name}`)).length);
+  assert.ok(weight.reduce((sum, one) => sum + one, 0) <= 60 * 1024, weight.join(' + '));
+});
