@@ -2,7 +2,12 @@
 
 mod codes;
 mod diagnostic;
+mod excerpt;
+mod format;
 mod fragment;
+mod human;
+mod json;
+mod short;
 mod sources;
 mod suggest;
 mod text;
@@ -11,6 +16,11 @@ pub use codes::Code;
 pub use codes::Severity;
 pub use diagnostic::Diagnostic;
 pub use diagnostic::Sink;
+pub use format::Colour;
+pub use format::Count;
+pub use format::Format;
+pub use format::Style;
+pub use format::render;
 pub use fragment::Fragment;
 pub use sources::FileId;
 pub use sources::Place;
