@@ -1,1 +1,27 @@
-//! To be filled by its owner.
+//! Files become drafts: YAML and Markdown as written, each value with its place; it judges no
+//! content, only whether a value has the form that its field asks for.
+
+mod decode;
+mod draft;
+pub mod fields;
+mod kind;
+mod object;
+
+pub use decode::decode;
+pub use decode::decode_list;
+pub use decode::decode_placed;
+pub use draft::BankDraft;
+pub use draft::LoadError;
+pub use draft::ModuleDraft;
+pub use draft::ModuleFile;
+pub use draft::PageSource;
+pub use draft::WorkspaceDraft;
+pub use draft::load;
+pub use kind::Field;
+pub use kind::Kind;
+pub use kind::Presence;
+pub use kind::Shape;
+pub use kind::Variants;
+pub use object::Object;
+pub use object::Spanned;
+pub use object::Value;

@@ -1,0 +1,101 @@
+//! Fields of filiere.yaml.
+
+use crate::source::Field;
+use crate::source::Kind;
+use crate::source::Shape;
+use crate::source::fields::optional;
+use crate::source::fields::required;
+
+/// filiere.yaml.
+pub static WORKSPACE: Kind = Kind {
+    name: "filiere",
+    fr: "l'espace de travail",
+    en: "the workspace",
+    groups: &[WORKSPACE_FIELDS],
+    variants: None,
+    later: &[],
+};
+
+static TARGET: Shape = Shape::Word(&["scorm12", "xapi"]);
+
+const WORKSPACE_FIELDS: &[Field] = &[
+    required(
+        "filiere",
+        Shape::Word(&["1"]),
+        "Version du format source. Toujours 1.",
+        "Version of the source format. Always 1.",
+        &["version", "format"],
+    ),
+    required(
+        "publisher",
+        Shape::Object(&PUBLISHER),
+        "Qui publie les modules.",
+        "Who publishes the modules.",
+        &["editeur", "diffuseur"],
+    ),
+    required(
+        "iri",
+        Shape::Iri,
+        "Adresse de base des identifiants, qui finit par une barre oblique. Elle ne change plus jamais une fois un module publié.",
+        "Base address of identifiers, ending with a slash. It never changes once a module is released.",
+        &["base", "adresse", "uri"],
+    ),
+    required(
+        "language",
+        Shape::Language,
+        "Langue des contenus, comme fr-CA.",
+        "Language of the content, as fr-CA.",
+        &["langue", "lang"],
+    ),
+    required(
+        "licence",
+        Shape::Text,
+        "Licence des contenus, par son identifiant SPDX, comme CC-BY-NC-SA-4.0.",
+        "Licence of the content, by its SPDX identifier, as CC-BY-NC-SA-4.0.",
+        &["license", "droits"],
+    ),
+    optional(
+        "support",
+        Shape::Empty,
+        "Adresse ou phrase qui dit où demander de l'aide. Montrée dans « À propos ».",
+        "Address or sentence that says where to ask for help. Shown in the about panel.",
+        &["soutien", "aide", "assistance", "help"],
+    )
+    .or(""),
+    optional(
+        "targets",
+        Shape::List(&TARGET),
+        "Sortes de paquets à produire.",
+        "Kinds of packages to make.",
+        &["cibles", "formats", "cible", "target"],
+    )
+    .or("[scorm12]"),
+];
+
+/// Who publishes.
+pub static PUBLISHER: Kind = Kind {
+    name: "publisher",
+    fr: "l'éditeur",
+    en: "the publisher",
+    groups: &[PUBLISHER_FIELDS],
+    variants: None,
+    later: &[],
+};
+
+const PUBLISHER_FIELDS: &[Field] = &[
+    required("name", Shape::Text, "Nom de l'éditeur.", "Name of the publisher.", &["nom"]),
+    required(
+        "organization",
+        Shape::Text,
+        "Organisme dont l'éditeur fait partie.",
+        "Organization that the publisher belongs to.",
+        &["organisation", "organisme"],
+    ),
+    required(
+        "url",
+        Shape::Iri,
+        "Site de l'éditeur.",
+        "Website of the publisher.",
+        &["site", "adresse", "lien", "web"],
+    ),
+];
