@@ -1,6 +1,58 @@
-//! To be filled by its owner.
+//! The command line: the only part that knows arguments, terminal, environment, clock, current
+//! directory and exit codes. It decides nothing about content.
+
+mod arguments;
+mod check;
+mod context;
+mod exit;
+mod explain;
+mod terminal;
+mod usage;
+
+use std::panic;
+use std::process::ExitCode;
+
+use crate::diag::Language;
+
+use arguments::Subcommand;
+use context::Context;
+use exit::Exit;
+use terminal::Terminal;
+
+/// Every subcommand, in the order of the help.
+const SUBCOMMANDS: &[Subcommand] = &[
+    Subcommand { command: check::command, run: check::run },
+    Subcommand { command: explain::command, run: explain::run },
+];
 
 /// Runs the command line and returns the process's exit code.
-pub fn main() -> std::process::ExitCode {
-    std::process::ExitCode::SUCCESS
+pub fn main() -> ExitCode {
+    panic::set_hook(Box::new(exit::report_bug));
+    panic::catch_unwind(run).unwrap_or(Exit::Bug).into()
+}
+
+fn run() -> Exit {
+    let arguments: Vec<_> = std::env::args_os().collect();
+    let language = context::language(&arguments);
+    let mut terminal = Terminal::new();
+    let matches = match arguments::command(SUBCOMMANDS, language).try_get_matches_from(arguments) {
+        Ok(matches) => matches,
+        Err(error) => return usage::answer(&error, language, &mut terminal),
+    };
+    let mut context = Context::new(language, terminal, &matches);
+    match arguments::dispatch(SUBCOMMANDS, &matches, &mut context) {
+        Ok(exit) => exit,
+        Err(failure) => {
+            context.fail(&failure);
+            Exit::CannotRun
+        }
+    }
+}
+
+/// The words of `text` in `language`, owned, as clap wants them.
+fn say(language: Language, fr: &'static str, en: &'static str) -> &'static str {
+    match language {
+        Language::French => fr,
+        Language::English => en,
+    }
 }

@@ -36,6 +36,12 @@ macro_rules! codes {
                 match self { $(Self::$code => Severity::$severity,)* }
             }
 
+            /// The finding whose number or name is `word`, whatever its case.
+            pub fn find(word: &str) -> Option<Self> {
+                let word = word.to_lowercase();
+                Self::ALL.iter().copied().find(|c| c.id().to_lowercase() == word || c.name() == word)
+            }
+
             /// Version of the tool that first reported it.
             pub fn since(self) -> &'static str {
                 match self { $(Self::$code => $since,)* }

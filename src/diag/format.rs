@@ -4,9 +4,11 @@ use crate::diag::Diagnostic;
 use crate::diag::Language;
 use crate::diag::Severity;
 use crate::diag::Sources;
+use crate::diag::Text;
 use crate::diag::human;
 use crate::diag::json;
 use crate::diag::short;
+use crate::text;
 
 /// A form in which findings are written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -71,6 +73,20 @@ impl Count {
         files.sort_unstable();
         files.dedup();
         Self { errors, warnings: findings.len() - errors, files: files.len() }
+    }
+
+    /// « 2 erreurs, 1 avertissement dans 2 fichiers ».
+    pub fn text(self) -> Text {
+        let Self { errors, warnings, files } = self;
+        // Zero is singular in French, plural in English.
+        let fr = |n: usize| if n > 1 { "s" } else { "" };
+        let en = |n: usize| if n == 1 { "" } else { "s" };
+        let (fe, fw, ff) = (fr(errors), fr(warnings), fr(files));
+        let (ee, ew, ef) = (en(errors), en(warnings), en(files));
+        text! {
+            fr: "{errors} erreur{fe}, {warnings} avertissement{fw} dans {files} fichier{ff}",
+            en: "{errors} error{ee}, {warnings} warning{ew} in {files} file{ef}",
+        }
     }
 }
 
