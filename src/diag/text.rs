@@ -20,6 +20,12 @@ pub struct Text {
 }
 
 impl Text {
+    /// A message; its plain spaces inside « », and before `:` and `%` in French, become no-break.
+    pub fn new(fr: &str, en: &str) -> Self {
+        let quoted = |text: &str| text.replace("« ", "«\u{a0}").replace(" »", "\u{a0}»");
+        Self { fr: quoted(fr).replace(" : ", "\u{a0}: ").replace(" %", "\u{a0}%"), en: quoted(en) }
+    }
+
     /// The wording in `language`.
     pub fn get(&self, language: Language) -> &str {
         match language {
@@ -33,6 +39,6 @@ impl Text {
 #[macro_export]
 macro_rules! text {
     (fr: $fr:literal, en: $en:literal $(,)?) => {
-        $crate::diag::Text { fr: format!($fr), en: format!($en) }
+        $crate::diag::Text::new(&format!($fr), &format!($en))
     };
 }

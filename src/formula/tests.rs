@@ -13,7 +13,7 @@ fn fault(text: &str) -> (Code, String, Option<String>) {
     let file = sources.add("x", text);
     let found = value(text, &Scope::default()).unwrap_err().diagnostic(&Fragment::whole(&sources, file));
     let Span { start, end, .. } = found.span.unwrap();
-    let hint = found.hints.first().map(|h| h.en.clone());
+    let hint = found.hints.first().map(|h| h.en.replace('\u{a0}', " "));
     (found.code, text[start as usize..end as usize].to_owned(), hint)
 }
 
