@@ -1,5 +1,7 @@
 //! A sorted tree of safe paths: what will stand in the zip; media stay on disk until then.
 
+mod media;
+
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 
@@ -17,6 +19,15 @@ impl PackagePath {
     /// The path with `/`.
     pub fn as_str(&self) -> &str {
         &self.0
+    }
+
+    /// Its media type, by its extension.
+    pub fn media_type(&self) -> &'static str {
+        let extension = self.0.rsplit_once('.').map_or("", |(_, extension)| extension);
+        media::TYPES
+            .iter()
+            .find(|(known, _)| *known == extension)
+            .map_or("application/octet-stream", |row| row.1)
     }
 }
 

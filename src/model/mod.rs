@@ -3,15 +3,19 @@
 //! Only `check` builds these; after it no content error can exist. Nothing here reads or judges.
 
 pub mod assessment;
+mod licence;
 pub mod limits;
 pub mod module;
 pub mod names;
+mod programme;
 pub mod prose;
 pub mod question;
 
 pub use assessment::*;
+pub use licence::Licence;
 pub use limits::Limits;
 pub use module::*;
 pub use names::*;
+pub use programme::Programme;
 pub use prose::*;
 pub use question::*;

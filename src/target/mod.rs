@@ -1,1 +1,28 @@
-//! To be filled by its owner.
+//! What each standard adds to a package, and a table of all; it writes no zip and judges no content.
+
+mod scorm12;
+mod xml;
+
+use crate::model::Limits;
+use crate::model::Module;
+use crate::package::Package;
+
+/// One standard that packages are made for.
+pub trait Target: Sync {
+    /// The word of `targets:` and of file names, as `scorm12`.
+    fn name(&self) -> &'static str;
+    /// What it allows.
+    fn limits(&self) -> Limits;
+    /// Adds its files to a package that is otherwise whole.
+    fn finish(&self, module: &Module, package: &mut Package);
+    /// The files that open the zip, in order.
+    fn first(&self) -> &'static [&'static str];
+}
+
+/// Every target; a new one is a folder and a line here.
+pub const ALL: &[&dyn Target] = &[&scorm12::Scorm12];
+
+/// The target of that name.
+pub fn find(name: &str) -> Option<&'static dyn Target> {
+    ALL.iter().copied().find(|target| target.name() == name)
+}

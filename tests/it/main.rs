@@ -1,0 +1,5 @@
+//! The one test binary: what a stage promises to the outside, judged by tools that are not ours.
+
+mod archive;
+mod manifest;
+mod tool;
