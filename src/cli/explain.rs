@@ -34,7 +34,7 @@ pub fn command(language: Language) -> Command {
 pub fn run(matches: &ArgMatches, context: &mut Context) -> Result<Exit, Failure> {
     let wanted: &String = matches.get_one("code").expect("clap requires it");
     let Some(code) = Code::find(wanted) else { return Err(unknown(wanted)) };
-    context.terminal.write(Stream::Out, &format!("{} {}\n", code.id(), code.name()));
+    context.terminal.write(Stream::Out, code.page(context.language));
     Ok(Exit::Done)
 }
 

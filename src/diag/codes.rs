@@ -1,5 +1,7 @@
 //! The catalogue of findings: identity, name and severity of each; tables only.
 
+use crate::diag::Language;
+
 /// Whether a finding stops the build.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Severity {
@@ -34,6 +36,20 @@ macro_rules! codes {
             /// Error or warning.
             pub fn severity(self) -> Severity {
                 match self { $(Self::$code => Severity::$severity,)* }
+            }
+
+            /// Its page in the catalogue.
+            pub fn page(self, language: Language) -> &'static str {
+                match (self, language) {
+                    $(
+                        (Self::$code, Language::French) => {
+                            include_str!(concat!("codes/", stringify!($code), ".fr.md"))
+                        }
+                        (Self::$code, Language::English) => {
+                            include_str!(concat!("codes/", stringify!($code), ".en.md"))
+                        }
+                    )*
+                }
             }
 
             /// The finding whose number or name is `word`, whatever its case.

@@ -1,5 +1,6 @@
 //! What can be said about content, where, in which words and formats; it judges nothing itself.
 
+mod catalogue;
 mod codes;
 mod diagnostic;
 mod excerpt;
@@ -12,6 +13,7 @@ mod sources;
 mod suggest;
 mod text;
 
+pub use catalogue::catalogue;
 pub use codes::Code;
 pub use codes::Severity;
 pub use diagnostic::Diagnostic;
