@@ -1,5 +1,7 @@
 //! The one test binary: what a stage promises to the outside, judged by tools that are not ours.
 
 mod archive;
+mod bless;
 mod manifest;
+mod sample;
 mod tool;

@@ -1,0 +1,53 @@
+# Commands of the project; each installs what it needs and does nothing where that is there already.
+
+.PHONY: check test audit bench bless player node debian
+
+# Under a minute once warm: before each commit.
+check: node
+	cargo fmt --check
+	cargo clippy --all-targets --quiet -- -D warnings
+	cargo test --lib
+	cargo test --test it arrows
+	npm run --silent current
+	npm run --silent types
+	npm run --silent lint
+
+# Everything that must pass: Rust, the player in Node, packages in a browser.
+test: node debian
+	cargo fmt --check
+	cargo clippy --all-targets --quiet -- -D warnings
+	npm run --silent current
+	npm run --silent types
+	npm run --silent lint
+	cargo test
+	npm run --silent test
+	cargo run --release --quiet -- build
+	npm run --silent e2e
+
+# What takes longer: before an issue is called resolved.
+audit: test
+	sh tests/audit/run.sh
+
+# Medians of ratios, side by side in one run; it judges nothing.
+bench: debian
+	cargo build --release
+	python3 benches/run.py
+
+# Writes expected files anew; then read the diff as if someone else had written it.
+bless: node debian
+	BLESS=1 SNAPSHOTS=overwrite cargo test
+
+# Bundles of the player, which are committed.
+player: node
+	npm run --silent build
+	npm run --silent types
+	npm run --silent lint
+
+node: node_modules/.package-lock.json
+
+node_modules/.package-lock.json: package-lock.json package.json
+	npm ci --ignore-scripts
+	touch $@
+
+debian:
+	sh tests/debian.sh
