@@ -59,6 +59,11 @@ impl Sink {
         self.findings.push(finding);
     }
 
+    /// Takes over the findings of `other`.
+    pub fn append(&mut self, other: Self) {
+        self.findings.extend(other.findings);
+    }
+
     /// Whether a finding of error level was pushed.
     pub fn has_errors(&self) -> bool {
         self.findings.iter().any(|f| f.code.severity() == Severity::Error)

@@ -41,6 +41,13 @@ impl Fragment {
         self.text.push_str(text);
     }
 
+    /// Appends `other`, with its places.
+    pub fn append(&mut self, other: &Self) {
+        let shift = self.text.len();
+        self.pieces.extend(other.pieces.iter().map(|p| Piece { local: p.local + shift, origin: p.origin }));
+        self.text.push_str(&other.text);
+    }
+
     /// The text.
     pub fn text(&self) -> &str {
         &self.text

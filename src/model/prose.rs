@@ -126,7 +126,8 @@ pub enum Inline {
     Code(String),
     Break,
     Math(Math),
-    /// `href` is `https:`, `http:`, `mailto:`, or `#…` of a page or heading of this module.
+    /// `href` is `https:`, `mailto:`, `#page` of a page, or `#page--heading` of a heading of this
+    /// module: HTML ids of its sections and headings.
     Link {
         href: String,
         content: Vec<Inline>,

@@ -5,6 +5,7 @@ mod decode;
 mod draft;
 pub mod fields;
 mod kind;
+pub mod markdown;
 mod object;
 
 pub use decode::decode;

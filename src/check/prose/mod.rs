@@ -1,66 +1,71 @@
-//! Markdown prose becomes checked blocks and runs; for now only plain paragraphs and lists.
+//! Prose as written → prose of the model: names resolved, notations converted, text typeset.
+//!
+//! It judges no question and reads no module.yaml: `check` builds [`Names`] and calls it per field.
 
-mod list;
+mod block;
+mod fence;
+mod files;
+mod inline;
+mod links;
+mod names;
+mod page;
+mod role;
+mod scope;
+mod table;
+mod text;
 
-pub use crate::check::names::Names;
-pub use list::Item;
-pub use list::Marker;
-pub use list::list;
+#[cfg(test)]
+mod tests;
 
+use std::collections::BTreeSet;
+
+use crate::check::prose::scope::within;
 use crate::diag::Fragment;
 use crate::diag::Sink;
-use crate::diag::Span;
-use crate::model::Block;
 use crate::model::Figure;
 use crate::model::Inline;
+use crate::model::LangTag;
 use crate::model::Prose;
+use crate::notation::Lang;
 use crate::source::Object;
-use crate::source::PageSource;
 
-/// A page, converted; its questions are handed to the checker of questions.
-pub struct PageParts {
-    pub title: Vec<Inline>,
-    pub body: Prose,
-    pub footnotes: Vec<Prose>,
-    /// In the order of the page.
-    pub placed: Vec<Placed>,
+pub use crate::source::markdown::Item;
+pub use crate::source::markdown::Marker;
+pub use crate::source::markdown::list;
+pub use names::FileNames;
+pub use names::Names;
+pub use names::PageNames;
+pub use names::Used;
+pub use page::PageParts;
+pub use page::page;
+pub use page::page_id;
+
+/// The prose of a field; `None` after an error.
+pub fn prose(text: &Fragment, names: &Names, sink: &mut Sink) -> Option<Prose> {
+    prompt(text, names, &BTreeSet::new(), sink)
 }
 
-/// A question placed on a page.
-pub struct Placed {
-    /// Its id as written after the name of the block.
-    pub id: String,
-    /// Where.
-    pub span: Span,
-    /// The question, when it is written in place.
-    pub object: Option<Object>,
+/// The prose of a prompt in which `[name]` is a blank for each name of `blanks`.
+pub fn prompt(text: &Fragment, names: &Names, blanks: &BTreeSet<String>, sink: &mut Sink) -> Option<Prose> {
+    within(names, blanks, sink, |scope| scope.field(text))
 }
 
-/// Blocks of Markdown.
-pub fn prose(text: &Fragment, _names: &Names<'_>, _sink: &mut Sink) -> Option<Prose> {
-    let paragraph = |p: &str| Block::Paragraph(vec![Inline::Text(p.trim().to_owned())]);
-    Some(Prose(text.text().split("\n\n").filter(|p| !p.trim().is_empty()).map(paragraph).collect()))
+/// A single run of text: a paragraph without blocks.
+pub fn inline(text: &Fragment, names: &Names, sink: &mut Sink) -> Option<Vec<Inline>> {
+    within(names, &BTreeSet::new(), sink, |scope| scope.run(text))
 }
 
-/// One run of Markdown without blocks.
-pub fn inline(text: &Fragment, _names: &Names<'_>, _sink: &mut Sink) -> Option<Vec<Inline>> {
-    Some(vec![Inline::Text(text.text().trim().to_owned())])
+/// The figure of a `{figure}` block or of a question's `figure:`.
+pub fn figure(object: &Object, names: &Names, sink: &mut Sink) -> Option<Figure> {
+    within(names, &BTreeSet::new(), sink, |scope| scope.figure(object))?
 }
 
-/// A whole page.
-pub fn page(page: &PageSource, names: &Names<'_>, sink: &mut Sink) -> Option<PageParts> {
-    let (title, _) = page.text.text().split_once('\n')?;
-    let body = prose(&page.text.slice(title.len()..page.text.text().len()), names, sink)?;
-    let title = vec![Inline::Text(title.trim_start_matches("# ").to_owned())];
-    Some(PageParts { title, body, footnotes: Vec::new(), placed: Vec::new() })
+/// A plain text, typeset for `language`: titles, labels, choices of a blank.
+pub fn plain(text: &str, language: &LangTag) -> String {
+    crate::notation::typography(text, rules(language))
 }
 
-/// The ids of a page's headings.
-pub fn headings(_page: &PageSource) -> Vec<String> {
-    Vec::new()
-}
-
-/// A `{figure}`, also that of a question.
-pub fn figure(_object: &Object, _names: &Names<'_>, _sink: &mut Sink) -> Option<Figure> {
-    None
+/// The rules of typography that `language` follows.
+pub fn rules(language: &LangTag) -> Lang {
+    if language.is_french() { Lang::French } else { Lang::English }
 }

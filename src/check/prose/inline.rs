@@ -1,0 +1,114 @@
+//! Runs as written → runs of the model: text, formulas, notes, citations and blanks.
+
+use crate::check::prose::scope::Scope;
+use crate::diag::Fragment;
+use crate::diag::Span;
+use crate::model::Inline;
+use crate::model::Math;
+use crate::model::ReferenceId;
+use crate::notation;
+use crate::notation::Display;
+use crate::source::markdown;
+use crate::source::markdown::InlineKind;
+use crate::text;
+
+impl Scope<'_> {
+    pub fn inlines(&mut self, content: &[markdown::Inline]) -> Vec<Inline> {
+        let mut out = Vec::new();
+        for inline in content {
+            self.inline(inline, &mut out);
+        }
+        out
+    }
+
+    fn inline(&mut self, inline: &markdown::Inline, out: &mut Vec<Inline>) {
+        let at = inline.at;
+        match &inline.kind {
+            InlineKind::Text(text) => {
+                self.bare_address(text, at);
+                push_text(text, out);
+            }
+            InlineKind::Emphasis(content) => out.push(Inline::Emphasis(self.inlines(content))),
+            InlineKind::Strong(content) => out.push(Inline::Strong(self.inlines(content))),
+            InlineKind::Strike(content) => out.push(Inline::Strike(self.inlines(content))),
+            InlineKind::Sub(content) => out.push(Inline::Sub(self.inlines(content))),
+            InlineKind::Sup(content) => out.push(Inline::Sup(self.inlines(content))),
+            InlineKind::Code(code) => out.push(Inline::Code(code.clone())),
+            InlineKind::Break => out.push(Inline::Break),
+            InlineKind::Math { display, tex } => out.extend(self.math(tex, *display).map(Inline::Math)),
+            InlineKind::Link { target, bare, content } => out.extend(self.link(target, *bare, content, at)),
+            InlineKind::Image { source, alt } => out.extend(self.picture(source, alt, at)),
+            InlineKind::Role { name, body } => out.extend(self.role(name, body)),
+            InlineKind::Note(label) => out.extend(self.note(label, at)),
+            InlineKind::Bracket { label, content } => self.bracket(label, content, at, out),
+        }
+    }
+
+    /// A formula in MathML.
+    pub fn math(&mut self, tex: &Fragment, display: bool) -> Option<Math> {
+        let display = if display { Display::Block } else { Display::Inline };
+        let math = notation::math(tex, display, self.rules(), &mut self.sink)?;
+        Some(Math { mathml: math.mathml, tex: math.tex })
+    }
+
+    /// A citation, a blank, or brackets and what stands between them.
+    fn bracket(&mut self, label: &str, content: &[markdown::Inline], at: Span, out: &mut Vec<Inline>) {
+        if let Some(cited) = label.strip_prefix('@') {
+            out.extend(self.citation(cited, at));
+        } else if let Some(note) = label.strip_prefix('^') {
+            out.extend(self.note(note, at));
+        } else if self.blanks.contains(label) {
+            out.push(Inline::Blank(label.to_owned()));
+        } else {
+            push_text("[", out);
+            for inline in content {
+                self.inline(inline, out);
+            }
+            push_text("]", out);
+        }
+    }
+
+    /// `id` or `id, p. 3`
+    fn citation(&mut self, cited: &str, at: Span) -> Option<Inline> {
+        let (id, locator) = cited.split_once(',').unwrap_or((cited, ""));
+        let (id, locator) = (id.trim(), locator.trim());
+        let names = self.names;
+        let known = names.references.contains(id).then(|| ReferenceId::new(id)).flatten();
+        let Some(reference) = known else {
+            if names.whole {
+                let message =
+                    text! { fr: "la référence « {id} » n'existe pas", en: "there is no reference “{id}”" };
+                self.unknown(message, at, id, names.references.iter().map(String::as_str));
+            }
+            return None;
+        };
+        names.used.borrow_mut().references.insert(id.to_owned());
+        let locator = (!locator.is_empty()).then(|| notation::typography(locator, self.rules()));
+        Some(Inline::Citation { reference, locator })
+    }
+
+    fn note(&mut self, label: &str, at: Span) -> Option<Inline> {
+        let Some(page) = &mut self.page else {
+            let message = text! { fr: "une note s'appelle dans une page seulement", en: "a footnote is called in a page only" };
+            self.unknown(message, at, label, []);
+            return None;
+        };
+        if page.defined.contains(label) {
+            let next = page.called.len();
+            return Some(Inline::Footnote(*page.called.entry(label.to_owned()).or_insert(next)));
+        }
+        let defined = page.defined.clone();
+        let message = text! { fr: "la note « {label} » n'est pas définie", en: "the footnote “{label}” is not defined" };
+        self.unknown(message, at, label, defined.iter().map(String::as_str));
+        None
+    }
+}
+
+/// Appends text to the run before it when that is text too, so that a sentence stays in one piece.
+pub fn push_text(text: &str, out: &mut Vec<Inline>) {
+    if let Some(Inline::Text(last)) = out.last_mut() {
+        last.push_str(text);
+    } else {
+        out.push(Inline::Text(text.to_owned()));
+    }
+}

@@ -1,0 +1,239 @@
+//! Findings for what Markdown swallows in silence; they concern form, never names.
+
+use std::ops::Range;
+
+use crate::diag::Code;
+use crate::diag::Diagnostic;
+use crate::diag::Fragment;
+use crate::diag::Sink;
+use crate::diag::Span;
+use crate::diag::closest;
+use crate::text;
+
+/// The five callouts, and French words for them.
+const CALLOUTS: &[(&str, &str)] = &[
+    ("NOTE", "NOTE"),
+    ("TIP", "TIP"),
+    ("IMPORTANT", "IMPORTANT"),
+    ("WARNING", "WARNING"),
+    ("CAUTION", "CAUTION"),
+    ("REMARQUE", "NOTE"),
+    ("INFO", "NOTE"),
+    ("ASTUCE", "TIP"),
+    ("CONSEIL", "TIP"),
+    ("AVERTISSEMENT", "WARNING"),
+    ("ATTENTION", "WARNING"),
+    ("MISE EN GARDE", "CAUTION"),
+    ("DANGER", "CAUTION"),
+];
+
+/// Judges the lines before they are parsed: front matter and `:::`.
+pub fn lines(text: &Fragment, sink: &mut Sink) {
+    let mut offset = 0;
+    for line in text.text().split_inclusive('\n') {
+        if line.trim_start().starts_with(":::") {
+            let at = text.span(offset..offset + line.trim_end().len());
+            sink.push(
+                Diagnostic::new(
+                    Code::FIL1016,
+                    at,
+                    text! { fr: "« ::: » n'ouvre pas de bloc", en: "“:::” does not open a block" },
+                )
+                .hint(text! { fr: "écrivez ```{{nom}} identifiant", en: "write ```{{name}} id" }),
+            );
+        }
+        offset += line.len();
+    }
+}
+
+/// The length of a YAML header at the start of a page, after reporting it; 0 without one.
+pub fn front_matter(text: &Fragment, sink: &mut Sink) -> usize {
+    let source = text.text();
+    let Some(rest) = source.strip_prefix("---\n") else { return 0 };
+    let Some(end) = rest.find("\n---").map(|at| 4 + at + 4) else { return 0 };
+    let is_mapping = rest.lines().next().is_some_and(|line| line.contains(':'));
+    if !is_mapping {
+        return 0;
+    }
+    sink.push(
+        Diagnostic::new(
+            Code::FIL1020,
+            text.span(0..end),
+            text! { fr: "une page n'a pas d'en-tête YAML", en: "a page has no YAML front matter" },
+        )
+        .hint(text! {
+            fr: "enlevez-le : le titre est la première ligne « # … », l'identifiant est le nom du fichier",
+            en: "remove it: the title is the first line “# …”, the id is the file's name",
+        }),
+    );
+    end
+}
+
+/// A paragraph that was meant as a table.
+pub fn paragraph(text: &Fragment, range: &Range<usize>, sink: &mut Sink) {
+    let mut lines = text.text()[range.clone()].lines();
+    let (Some(head), Some(dashes)) = (lines.next(), lines.next()) else { return };
+    let dashes = dashes.trim_start_matches(|c: char| c.is_whitespace() || c == '>').trim_end();
+    let is_delimiter = dashes.contains('|')
+        && dashes.contains('-')
+        && dashes.chars().all(|c| matches!(c, '|' | '-' | ':') || c.is_whitespace());
+    if !is_delimiter || !head.contains('|') {
+        return;
+    }
+    let (titles, marks) = (cells(head), cells(dashes));
+    let at = text.span(range.start..range.start + head.len());
+    sink.push(
+        Diagnostic::new(
+            Code::FIL4012,
+            at,
+            text! {
+                fr: "l'en-tête du tableau compte {titles} cellules et la ligne de tirets {marks}",
+                en: "the table's header has {titles} cells and its line of dashes {marks}",
+            },
+        )
+        .hint(text! { fr: "donnez-leur autant de cellules", en: "give them as many cells" }),
+    );
+}
+
+/// A row of a table: Markdown drops or adds cells in silence.
+pub fn row(text: &Fragment, range: &Range<usize>, columns: usize, sink: &mut Sink) {
+    let line = text.text()[range.clone()].lines().next().unwrap_or_default();
+    let found = cells(line);
+    if found == columns {
+        return;
+    }
+    sink.push(
+        Diagnostic::new(
+            Code::FIL4012,
+            text.span(range.start..range.start + line.trim_end().len()),
+            text! {
+                fr: "cette ligne du tableau compte {found} cellules, l'en-tête {columns}",
+                en: "this row of the table has {found} cells, its header {columns}",
+            },
+        )
+        .hint(text! {
+            fr: "une barre à l'intérieur d'une cellule s'écrit « \\| »",
+            en: "a bar inside a cell is written “\\|”",
+        }),
+    );
+}
+
+/// How many cells a row has.
+fn cells(line: &str) -> usize {
+    let line = line.trim();
+    let line = line.strip_prefix('|').unwrap_or(line);
+    let inner = line.strip_suffix('|').filter(|rest| !rest.ends_with('\\')).unwrap_or(line);
+    let bars = inner.match_indices('|').filter(|(at, _)| !inner[..*at].ends_with('\\'));
+    bars.count() + 1
+}
+
+/// A quote whose first line looks like a callout.
+pub fn quote(text: &Fragment, range: &Range<usize>, sink: &mut Sink) {
+    let source = &text.text()[range.clone()];
+    let first = source.lines().next().unwrap_or_default();
+    let Some(open) = first.find("[!") else { return };
+    if !first[..open].chars().all(|c| c == '>' || c.is_whitespace()) {
+        return;
+    }
+    let Some(length) = first[open..].find(']') else { return };
+    let name = first[open + 2..open + length].trim();
+    let at = text.span(range.start + open..range.start + open + length + 1);
+    let known = CALLOUTS[..5].iter().any(|(word, _)| word.eq_ignore_ascii_case(name));
+    let finding = if known {
+        let message = text! {
+            fr: "rien ne doit suivre « [!{name}] » sur sa ligne",
+            en: "nothing may follow “[!{name}]” on its line",
+        };
+        let cure = text! { fr: "passez à la ligne, après « > »", en: "start a new line, after “>”" };
+        Diagnostic::new(Code::FIL1018, at, message).hint(cure)
+    } else {
+        unknown_callout(name, at)
+    };
+    sink.push(finding);
+}
+
+fn unknown_callout(name: &str, at: Span) -> Diagnostic {
+    let message = text! { fr: "l'encadré « {name} » n'existe pas", en: "there is no callout “{name}”" };
+    let word = closest(name, CALLOUTS.iter().map(|(word, _)| *word));
+    let meant = word.and_then(|w| CALLOUTS.iter().find(|(word, _)| *word == w)).map(|(_, name)| *name);
+    let cure = match meant {
+        Some(meant) => {
+            text! { fr: "vouliez-vous dire « [!{meant}] »?", en: "did you mean “[!{meant}]”?" }
+        }
+        None => text! {
+            fr: "les encadrés sont NOTE, TIP, IMPORTANT, WARNING et CAUTION",
+            en: "the callouts are NOTE, TIP, IMPORTANT, WARNING and CAUTION",
+        },
+    };
+    Diagnostic::new(Code::FIL1018, at, message).hint(cure)
+}
+
+/// Raw HTML.
+pub fn html(text: &Fragment, range: &Range<usize>, sink: &mut Sink) {
+    let source = &text.text()[range.clone()];
+    let first = source.lines().next().unwrap_or_default();
+    let tag = source.trim_start_matches(['<', '/']);
+    let tag = tag.split(|c: char| !c.is_ascii_alphanumeric()).next().unwrap_or_default();
+    let cure = match tag.to_ascii_lowercase().as_str() {
+        "br" => {
+            text! { fr: "pour aller à la ligne, terminez-la par « \\ »", en: "to break a line, end it with “\\”" }
+        }
+        "sub" => text! { fr: "écrivez ~indice~", en: "write ~subscript~" },
+        "sup" => text! { fr: "écrivez ^exposant^", en: "write ^superscript^" },
+        "b" | "strong" => text! { fr: "écrivez **gras**", en: "write **bold**" },
+        "i" | "em" => text! { fr: "écrivez *italique*", en: "write *italic*" },
+        "img" | "figure" => {
+            text! { fr: "utilisez un bloc ```{{figure}}", en: "use a block ```{{figure}}" }
+        }
+        "details" | "summary" => {
+            text! { fr: "utilisez un bloc ```{{reveal}}", en: "use a block ```{{reveal}}" }
+        }
+        "a" => text! { fr: "écrivez [texte](adresse)", en: "write [text](address)" },
+        _ => text! {
+            fr: "écrivez-le en Markdown; pour le signe lui-même, « \\< »",
+            en: "write it in Markdown; for the sign itself, “\\<”",
+        },
+    };
+    let at = text.span(range.start..range.start + first.trim_end().len());
+    let message = text! { fr: "le HTML n'est pas permis dans la prose", en: "HTML is not allowed in prose" };
+    sink.push(Diagnostic::new(Code::FIL1019, at, message).hint(cure));
+}
+
+/// A code span that was meant as a block: its fence is indented under a paragraph.
+pub fn code_span(text: &Fragment, range: &Range<usize>, sink: &mut Sink) {
+    let source = &text.text()[range.clone()];
+    if !(source.starts_with("```") && source.contains('\n')) {
+        return;
+    }
+    let first = source.lines().next().unwrap_or_default().trim_end().len();
+    sink.push(
+        Diagnostic::new(
+            Code::FIL1023,
+            text.span(range.start..range.start + first),
+            text! { fr: "ce bloc en retrait fait partie du paragraphe", en: "this indented block is part of the paragraph" },
+        )
+        .hint(text! {
+            fr: "enlevez le retrait et laissez une ligne vide avant le bloc",
+            en: "remove the indent and leave an empty line before the block",
+        }),
+    );
+}
+
+/// `[text][label]` without a definition of `label`.
+pub fn undefined_link(label: &str, at: Span, sink: &mut Sink) {
+    sink.push(
+        Diagnostic::new(
+            Code::FIL2004,
+            at,
+            text! { fr: "le lien « {label} » n'est défini nulle part", en: "the link “{label}” is defined nowhere" },
+        )
+        .hint(text! { fr: "écrivez [texte](adresse)", en: "write [text](address)" }),
+    );
+}
+
+/// Containers inside containers, beyond what a reader could follow.
+pub fn too_deep(at: Span, sink: &mut Sink) {
+    let message = text! { fr: "trop de niveaux imbriqués", en: "too many nested levels" };
+    let cure = text! { fr: "restez sous 32 niveaux", en: "stay under 32 levels" };
+    sink.push(Diagnostic::new(Code::FIL1014, at, message).hint(cure));
+}
