@@ -1,1 +1,92 @@
-//! To be filled by its owner.
+//! Valid model → HTML pages and player data; it adds nothing that a standard wants.
+
+mod base64;
+mod context;
+mod data;
+mod fields;
+mod figure;
+mod html;
+mod inline;
+mod keys;
+mod number;
+mod page;
+mod prose;
+mod question;
+mod safe_json;
+mod templates;
+mod view;
+mod words;
+
+#[cfg(test)]
+mod tests;
+
+use serde::Serialize;
+use serde_json::Value;
+use sha2::Digest;
+use sha2::Sha256;
+
+use crate::model::AssetContent;
+use crate::model::Module;
+use crate::package::Entry;
+use crate::package::Package;
+use crate::package::PackagePath;
+use crate::render::context::Context;
+use crate::render::safe_json::SafeJson;
+
+const PLAYER_JS: &str = include_str!("../../player/dist/filiere.js");
+const PLAYER_CSS: &str = include_str!("../../player/dist/filiere.css");
+const ICON: &str = include_str!("../../templates/icon.svg");
+
+/// Body of ping.txt, by which the player sees that the server answers.
+const PING: &str = "filiere-ok";
+
+/// The pages, the player and the assets of `module`; `state` is its state schema.
+pub fn render(module: &Module, state: &impl Serialize) -> Package {
+    let context = Context::new(module);
+    let pages = page::pages(&context);
+    let mut data = data::data(&context);
+    data["state"] = serde_json::to_value(state).expect("a state schema has only string keys");
+    data["module"]["hash"] = Value::String(hash(module, &pages, &data));
+    let document = page::document(&context, pages, SafeJson::new(&data));
+    let index = context.templates.render("index", &document) + "\n";
+    let mut package = Package::default();
+    put(&mut package, "index.html", index.into_bytes());
+    put(&mut package, "player/filiere.js", PLAYER_JS.into());
+    put(&mut package, "player/filiere.css", PLAYER_CSS.into());
+    put(&mut package, "icon.svg", ICON.into());
+    put(&mut package, "ping.txt", PING.into());
+    assets(module, &mut package);
+    package
+}
+
+fn put(package: &mut Package, path: &str, bytes: Vec<u8>) {
+    let path = PackagePath::new(path).expect("these names are safe");
+    package.insert(path, Entry::Bytes(bytes));
+}
+
+fn assets(module: &Module, package: &mut Package) {
+    for asset in &module.assets {
+        let path = PackagePath::new(&asset.path).expect("the checker makes asset paths safe");
+        let entry = match &asset.content {
+            AssetContent::Bytes(bytes) => Entry::Bytes(bytes.clone()),
+            AssetContent::File { path, length } => Entry::File { path: path.clone(), length: *length },
+        };
+        package.insert(path, entry);
+    }
+}
+
+/// First 12 hexadecimal digits over pages, data and assets; a file on disk counts by name and length.
+fn hash(module: &Module, pages: &[view::Page], data: &Value) -> String {
+    let mut sha = Sha256::new();
+    sha.update(serde_json::to_string(pages).expect("views have only string keys"));
+    sha.update(data.to_string());
+    for asset in &module.assets {
+        sha.update(&asset.path);
+        match &asset.content {
+            AssetContent::Bytes(bytes) => sha.update(bytes),
+            AssetContent::File { length, .. } => sha.update(length.to_string()),
+        }
+    }
+    let hex: String = sha.finalize().iter().map(|byte| format!("{byte:02x}")).collect();
+    hex[..12].to_owned()
+}

@@ -1,0 +1,184 @@
+//! The pages of small modules.
+
+mod sample;
+
+use serde_json::Value;
+use serde_json::json;
+
+use super::*;
+
+fn entry(package: &Package, path: &str) -> String {
+    match package.get(path) {
+        Some(Entry::Bytes(bytes)) => String::from_utf8(bytes.clone()).unwrap(),
+        other => panic!("{path}: {other:?}"),
+    }
+}
+
+fn index(module: &Module) -> String {
+    entry(&render(module, &json!({})), "index.html")
+}
+
+fn data_of(html: &str) -> Value {
+    let start = html.find("id=\"filiere-data\">").unwrap() + "id=\"filiere-data\">".len();
+    let end = html[start..].find("</script>").unwrap();
+    serde_json::from_str(&html[start..start + end]).unwrap()
+}
+
+#[test]
+fn a_package_holds_the_page_the_player_the_icon_the_ping_and_the_assets() {
+    let package = render(&sample::module(), &json!({}));
+    let paths: Vec<&str> = package.entries().map(|(path, _)| path.as_str()).collect();
+    let expected =
+        ["assets/cuve.svg", "icon.svg", "index.html", "ping.txt", "player/filiere.css", "player/filiere.js"];
+    assert_eq!(paths, expected);
+    assert_eq!(entry(&package, "ping.txt"), "filiere-ok");
+}
+
+#[test]
+fn no_script_style_or_handler_stands_in_the_page() {
+    let html = index(&sample::module());
+    assert_eq!(html.matches("<script").count(), 2, "the player and its data");
+    assert_eq!(html.matches("<script defer src=\"player/filiere.js\">").count(), 1);
+    assert_eq!(html.matches("<script type=\"application/json\" id=\"filiere-data\">").count(), 1);
+    assert_eq!((html.matches(" style=").count(), html.matches("<style").count()), (0, 0));
+    assert_eq!(html.matches(" onclick=").count() + html.matches("javascript:").count(), 0);
+}
+
+#[test]
+fn ids_are_unique_and_every_route_leads_to_one() {
+    let html = index(&sample::module());
+    let values = |name: &str| -> Vec<String> {
+        let cut = format!(" {name}=\"");
+        html.split(&cut).skip(1).map(|rest| rest.split('"').next().unwrap().to_owned()).collect()
+    };
+    let ids = values("id");
+    let mut sorted = ids.clone();
+    sorted.sort();
+    sorted.dedup();
+    assert_eq!(sorted.len(), ids.len());
+    let broken: Vec<String> = values("href")
+        .into_iter()
+        .filter_map(|href| href.strip_prefix('#').map(str::to_owned))
+        .filter(|target| !ids.contains(target))
+        .collect();
+    assert_eq!(broken, Vec::<String>::new());
+}
+
+#[test]
+fn words_that_look_like_markup_stay_words() {
+    let mut module = sample::module();
+    module.title = "a </script><b> & \"c\"".to_owned();
+    let html = index(&module);
+    assert_eq!(html.matches("</script>").count(), 2);
+    assert!(html.contains("<title>a &lt;/script&gt;&lt;b&gt; &amp; &quot;c&quot;</title>"));
+    assert_eq!(data_of(&html)["module"]["title"], json!(module.title));
+}
+
+#[test]
+fn the_smallest_module_renders() {
+    let mut module = sample::module();
+    module.pages.truncate(1);
+    module.pages[0].body = sample::para("Un mot.");
+    module.pages[0].footnotes.clear();
+    module.questions.clear();
+    module.assessment = None;
+    module.glossary.clear();
+    module.references.clear();
+    module.notice = None;
+    module.assets.clear();
+    module.objectives.clear();
+    let data = data_of(&index(&module));
+    assert_eq!(data["assessment"], Value::Null);
+    assert_eq!(data["graded"], json!("W10="));
+}
+
+#[test]
+fn graded_questions_are_encoded_and_practice_questions_are_in_the_page() {
+    let html = index(&sample::module());
+    assert_eq!(html.matches("data-question=").count(), 7);
+    let data = data_of(&html);
+    let practice: Vec<&str> =
+        data["practice"].as_array().unwrap().iter().map(|q| q["id"].as_str().unwrap()).collect();
+    assert_eq!(practice, ["un", "plusieurs", "vrai", "nombre", "lacunes", "paires", "ordre"]);
+    assert_eq!(html.contains("note-deux"), true, "the pool names it");
+    assert_eq!(html.contains("data-question=\"note-deux\""), false);
+}
+
+#[test]
+fn a_numeric_answer_is_shown_in_the_language_of_the_module() {
+    let data = data_of(&index(&sample::module()));
+    assert_eq!(data["practice"][3]["shown"], json!("2\u{a0}678\u{a0}kg"));
+    assert_eq!(number::shown(13.309, Some(4), true), "13,31");
+    assert_eq!(number::shown(-1234567.5, None, false), "\u{2212}1,234,567.5");
+    assert_eq!(number::shown(0.05, Some(2), true), "0,050");
+}
+
+#[test]
+fn the_hash_follows_the_content_and_nothing_else() {
+    let hash = |module: &Module| data_of(&index(module))["module"]["hash"].as_str().unwrap().to_owned();
+    let first = sample::module();
+    let mut other = sample::module();
+    other.description.push('!');
+    let mut changed = sample::module();
+    changed.pages[0].title = sample::line("Autre titre");
+    assert_eq!(hash(&first), hash(&sample::module()));
+    assert_ne!(hash(&first), hash(&changed));
+    assert_eq!(hash(&first).len(), 12);
+}
+
+#[test]
+fn both_tables_of_words_have_the_same_keys_and_places() {
+    let (french, english) = (words::Words::new(true), words::Words::new(false));
+    let places = |text: &str| -> Vec<String> {
+        let mut all: Vec<String> =
+            text.split('{').skip(1).map(|rest| rest.split('}').next().unwrap().to_owned()).collect();
+        all.sort();
+        all
+    };
+    let keys = |words: &words::Words| words.table().keys().cloned().collect::<Vec<_>>();
+    assert_eq!(keys(&french), keys(&english));
+    for key in keys(&french) {
+        assert_eq!(places(french.get(&key)), places(english.get(&key)), "{key}");
+    }
+}
+
+#[test]
+fn french_words_keep_their_no_break_spaces() {
+    let words = words::Words::new(true);
+    let loose: Vec<&String> = words
+        .table()
+        .values()
+        .filter(|text| [" :", " »", "« ", " ;", " !", " ?", " %", "'"].iter().any(|bad| text.contains(bad)))
+        .collect();
+    assert_eq!(loose, Vec::<&String>::new());
+}
+
+#[test]
+fn a_sequence_is_never_shown_in_the_right_order() {
+    let html = index(&sample::module());
+    let items: Vec<&str> =
+        html.split("data-item=\"").skip(1).map(|rest| rest.split('"').next().unwrap()).collect();
+    let mut sorted = items.clone();
+    sorted.sort();
+    assert_eq!(sorted, ["0", "1", "2", "3"]);
+    assert_ne!(items, sorted);
+}
+
+#[test]
+fn base64_is_what_atob_reads() {
+    let encoded: Vec<String> =
+        ["", "f", "fo", "foo", "foob"].iter().map(|text| base64::encode(text.as_bytes())).collect();
+    assert_eq!(encoded, ["", "Zg==", "Zm8=", "Zm9v", "Zm9vYg=="]);
+}
+
+#[test]
+#[ignore = "writes a folder to look at: target/sample"]
+fn the_sample_module_can_be_opened() {
+    let package = render(&sample::module(), &json!({}));
+    for (path, entry) in package.entries() {
+        let Entry::Bytes(bytes) = entry else { panic!("the sample is in memory") };
+        let file = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("target/sample").join(path.as_str());
+        std::fs::create_dir_all(file.parent().unwrap()).unwrap();
+        std::fs::write(file, bytes).unwrap();
+    }
+}

@@ -1,0 +1,53 @@
+//! The words of the interface that stand in the page itself, from the same tables as the player's.
+
+use std::collections::BTreeMap;
+
+const FRENCH: &str = include_str!("../../player/src/strings/fr.json");
+const ENGLISH: &str = include_str!("../../player/src/strings/en.json");
+
+/// The words in one language.
+#[derive(Debug, Clone)]
+pub struct Words {
+    french: bool,
+    table: BTreeMap<String, String>,
+}
+
+impl Words {
+    /// The words in French or in English.
+    pub fn new(french: bool) -> Self {
+        let text = if french { FRENCH } else { ENGLISH };
+        let table = serde_json::from_str(text).expect("a test reads both tables of words");
+        Self { french, table }
+    }
+
+    /// `fr` or `en`.
+    pub fn ui(&self) -> &'static str {
+        if self.french { "fr" } else { "en" }
+    }
+
+    /// The words of `key`.
+    pub fn get(&self, key: &str) -> &str {
+        match self.table.get(key) {
+            Some(words) => words,
+            None => panic!("no words for {key}: a test renders every template"),
+        }
+    }
+
+    /// The words of `key` with `{name}` replaced.
+    pub fn fill(&self, key: &str, values: &[(&str, &str)]) -> String {
+        let words = self.get(key).to_owned();
+        values.iter().fold(words, |text, (name, value)| text.replace(&format!("{{{name}}}"), value))
+    }
+
+    /// The words of `<key>.one` or `<key>.other` with `{n}` replaced; zero is singular in French.
+    pub fn count(&self, key: &str, n: usize) -> String {
+        let one = n == 1 || (self.french && n == 0);
+        let key = format!("{key}.{}", if one { "one" } else { "other" });
+        self.fill(&key, &[("n", &n.to_string())])
+    }
+
+    /// Every key, for templates.
+    pub fn table(&self) -> &BTreeMap<String, String> {
+        &self.table
+    }
+}
