@@ -145,7 +145,8 @@ fn pairs(context: &Context, writer: &Writer, at: &str, matching: &Matching) -> v
         .map(|(value, item)| view::Target { value, text: plain_text(&item.text) })
         .collect();
     targets.sort_by_key(|target| target.text.to_lowercase());
-    let lettered = |(n, t): (usize, &view::Target)| format!("{}) {}", char::from(b'a' + (n % 26) as u8), t.text);
+    let lettered =
+        |(n, t): (usize, &view::Target)| format!("{}) {}", char::from(b'a' + (n % 26) as u8), t.text);
     let answers: Vec<String> = targets.iter().enumerate().map(lettered).collect();
     let source = |(n, pair): (usize, &crate::model::Pair)| view::Source {
         at: n,

@@ -18,8 +18,12 @@ impl Writer<'_, '_> {
         out.open("figure", &[("class", "fi-fig")]);
         out.open("div", &[("class", "fi-fig-frame")]);
         let alt = figure.alt.as_deref().unwrap_or_default();
-        let mut attributes =
-            vec![("src", path.as_str()), ("alt", alt), ("width", width.as_str()), ("height", height.as_str())];
+        let mut attributes = vec![
+            ("src", path.as_str()),
+            ("alt", alt),
+            ("width", width.as_str()),
+            ("height", height.as_str()),
+        ];
         if figure.zoom {
             attributes.push(("data-zoom", ""));
         }

@@ -39,11 +39,8 @@ fn choice(writer: &Writer, choice: &Choice) -> Value {
 }
 
 fn numeric(context: &Context, writer: &Writer, numeric: &Numeric) -> Value {
-    let unit =
-        |u: &crate::model::Unit| json!({ "symbol": u.symbol, "factor": u.factor, "offset": u.offset });
-    let mistake = |m: &crate::model::Mistake| {
-        json!({ "low": m.low, "high": m.high, "feedback": writer.blocks(&m.feedback) })
-    };
+    let unit = |u: &crate::model::Unit| json!({ "symbol": u.symbol, "factor": u.factor, "offset": u.offset });
+    let mistake = |m: &crate::model::Mistake| json!({ "low": m.low, "high": m.high, "feedback": writer.blocks(&m.feedback) });
     json!({
         "value": numeric.value,
         "low": numeric.low,
@@ -59,7 +56,8 @@ fn numeric(context: &Context, writer: &Writer, numeric: &Numeric) -> Value {
 
 /// The answer in the words of the module's language.
 fn shown(context: &Context, numeric: &Numeric) -> String {
-    let number = crate::render::number::shown(numeric.value, numeric.digits, context.module.language.is_french());
+    let number =
+        crate::render::number::shown(numeric.value, numeric.digits, context.module.language.is_french());
     match &numeric.unit {
         Some(unit) => format!("{number}\u{a0}{unit}"),
         None => number,

@@ -25,6 +25,7 @@ use serde_json::Value;
 use sha2::Digest;
 use sha2::Sha256;
 
+use crate::assets;
 use crate::model::AssetContent;
 use crate::model::Module;
 use crate::package::Entry;
@@ -32,10 +33,6 @@ use crate::package::Package;
 use crate::package::PackagePath;
 use crate::render::context::Context;
 use crate::render::safe_json::SafeJson;
-
-const PLAYER_JS: &str = include_str!("../../player/dist/filiere.js");
-const PLAYER_CSS: &str = include_str!("../../player/dist/filiere.css");
-const ICON: &str = include_str!("../../templates/icon.svg");
 
 /// Body of ping.txt, by which the player sees that the server answers.
 const PING: &str = "filiere-ok";
@@ -49,13 +46,14 @@ pub fn render(module: &Module, state: &impl Serialize) -> Package {
     data["module"]["hash"] = Value::String(hash(module, &pages, &data));
     let document = page::document(&context, pages, SafeJson::new(&data));
     let index = context.templates.render("index", &document) + "\n";
+    let icon = assets::template("icon.svg").expect("a test renders a package");
     let mut package = Package::default();
     put(&mut package, "index.html", index.into_bytes());
-    put(&mut package, "player/filiere.js", PLAYER_JS.into());
-    put(&mut package, "player/filiere.css", PLAYER_CSS.into());
-    put(&mut package, "icon.svg", ICON.into());
+    put(&mut package, "player/filiere.js", assets::PLAYER_JS.into());
+    put(&mut package, "player/filiere.css", assets::PLAYER_CSS.into());
+    put(&mut package, "icon.svg", icon.into());
     put(&mut package, "ping.txt", PING.into());
-    assets(module, &mut package);
+    files(module, &mut package);
     package
 }
 
@@ -64,7 +62,7 @@ fn put(package: &mut Package, path: &str, bytes: Vec<u8>) {
     package.insert(path, Entry::Bytes(bytes));
 }
 
-fn assets(module: &Module, package: &mut Package) {
+fn files(module: &Module, package: &mut Package) {
     for asset in &module.assets {
         let path = PackagePath::new(&asset.path).expect("the checker makes asset paths safe");
         let entry = match &asset.content {

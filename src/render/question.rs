@@ -83,7 +83,9 @@ fn prompt(writer: &Writer, question: &Question) -> (String, String) {
     let blocks = question.prompt.0.as_slice();
     let fill_in = matches!(question.interaction, Interaction::FillIn { .. });
     let (first, rest) = match blocks {
-        [Block::Paragraph(content), rest @ ..] if !fill_in || !has_blank(content) => (writer.inline(content), rest),
+        [Block::Paragraph(content), rest @ ..] if !fill_in || !has_blank(content) => {
+            (writer.inline(content), rest)
+        }
         all => (String::new(), all),
     };
     let mut more = Html::new();

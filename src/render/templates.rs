@@ -12,18 +12,11 @@ use handlebars::RenderErrorReason;
 use handlebars::Renderable;
 use serde::Serialize;
 
+use crate::assets;
 use crate::render::html::escape;
 
-const FILES: &[(&str, &str)] = &[
-    ("index", include_str!("../../templates/index.hbs")),
-    ("icons", include_str!("../../templates/icons.hbs")),
-    ("question", include_str!("../../templates/question.hbs")),
-    ("choice", include_str!("../../templates/choice.hbs")),
-    ("numeric", include_str!("../../templates/numeric.hbs")),
-    ("fill-in", include_str!("../../templates/fill-in.hbs")),
-    ("matching", include_str!("../../templates/matching.hbs")),
-    ("sequencing", include_str!("../../templates/sequencing.hbs")),
-];
+const NAMES: &[&str] =
+    &["index", "icons", "question", "choice", "numeric", "fill-in", "matching", "sequencing"];
 
 /// The templates, parsed.
 pub struct Templates(Handlebars<'static>);
@@ -36,7 +29,8 @@ impl Templates {
         registry.register_escape_fn(escape);
         registry.register_helper("if", Box::new(StrictIf { wanted: true }));
         registry.register_helper("unless", Box::new(StrictIf { wanted: false }));
-        for (name, text) in FILES {
+        for name in NAMES {
+            let text = assets::template(&format!("{name}.hbs")).expect("a test renders every template");
             registry.register_template_string(name, text).expect("a test parses every template");
         }
         Self(registry)
@@ -70,11 +64,11 @@ impl HelperDef for StrictIf {
             let name = param.relative_path().cloned();
             return Err(RenderErrorReason::MissingVariable(name).into());
         }
-        let branch = if param.value().is_truthy(false) == self.wanted { helper.template() } else { helper.inverse() };
+        let branch =
+            if param.value().is_truthy(false) == self.wanted { helper.template() } else { helper.inverse() };
         match branch {
             Some(template) => template.render(registry, context, render, out),
             None => Ok(()),
         }
     }
 }
-

@@ -66,7 +66,11 @@ fn numeric() -> Interaction {
         ask_unit: true,
         digits: Some(4),
         significant: None,
-        mistakes: vec![Mistake { low: 2810.0, high: 2830.0, feedback: para("Vous avez oublié le rendement.") }],
+        mistakes: vec![Mistake {
+            low: 2810.0,
+            high: 2830.0,
+            feedback: para("Vous avez oublié le rendement."),
+        }],
         tolerance: "±\u{a0}1\u{a0}%".to_owned(),
     })
 }
@@ -79,7 +83,8 @@ fn fill_in() -> Question {
         ignore_case: true,
         ignore_accents: true,
     };
-    let blanks = vec![blank("gaz", &["CO2"], None), blank("metal", &["aluminium"], Some(&["aluminium", "fer"]))];
+    let blanks =
+        vec![blank("gaz", &["CO2"], None), blank("metal", &["aluminium"], Some(&["aluminium", "fer"]))];
     let mut question = question("lacunes", Interaction::FillIn { blanks });
     question.prompt = Prose(vec![Block::Paragraph(vec![
         text("L’anode part en "),
@@ -163,7 +168,10 @@ fn runs() -> Vec<Inline> {
         text("AlF"),
         Inline::Sub(line("6")),
         text(" "),
-        Inline::Citation { reference: ReferenceId::new("aac").unwrap(), locator: Some("p.\u{a0}3".to_owned()) },
+        Inline::Citation {
+            reference: ReferenceId::new("aac").unwrap(),
+            locator: Some("p.\u{a0}3".to_owned()),
+        },
         text(". Voir "),
         Inline::Link { href: "#cuve".to_owned(), content: line("la page suivante") },
         text(" ou "),
@@ -176,9 +184,13 @@ fn runs() -> Vec<Inline> {
 
 fn first_page() -> Page {
     let body = Prose(vec![
-        Block::Lead(line("L’alumine fond vers 2\u{a0}050\u{a0}°C. Comment une cuve peut-elle travailler mille degrés plus bas?")),
+        Block::Lead(line(
+            "L’alumine fond vers 2\u{a0}050\u{a0}°C. Comment une cuve peut-elle travailler mille degrés plus bas?",
+        )),
         Block::Paragraph(runs()),
-        Block::Paragraph(line("Le courant descend par l’anode de carbone, traverse le bain et sort par la cathode. À la cathode, chaque ion reçoit trois électrons et devient métal. À l’anode, l’oxygène de l’alumine se lie au carbone.")),
+        Block::Paragraph(line(
+            "Le courant descend par l’anode de carbone, traverse le bain et sort par la cathode. À la cathode, chaque ion reçoit trois électrons et devient métal. À l’anode, l’oxygène de l’alumine se lie au carbone.",
+        )),
         Block::Math(math()),
         Block::Definitions(vec![
             Definition { term: line("m"), definitions: vec![para("masse de métal, en g")] },
@@ -186,16 +198,30 @@ fn first_page() -> Page {
         ]),
         Block::Figure(figure()),
         Block::Callout { kind: Callout::Important, content: para("Le métal est plus dense que le bain.") },
-        Block::Heading { level: 2, id: "combien".to_owned(), content: line("Combien de métal pour un courant donné?") },
+        Block::Heading {
+            level: 2,
+            id: "combien".to_owned(),
+            content: line("Combien de métal pour un courant donné?"),
+        },
         Block::Table(table()),
         Block::List { start: None, items: vec![para("un"), para("deux")] },
         Block::Quote(para("On ne fond pas l’alumine.")),
         Block::Code { language: None, text: "m = M*I*t".to_owned() },
         Block::Reveal { title: line("Et l’histoire?"), body: para("Hall et Héroult, 1886.") },
-        Block::Download { asset: "assets/cuve.svg".to_owned(), title: "Le dessin".to_owned(), text: Prose::default() },
+        Block::Download {
+            asset: "assets/cuve.svg".to_owned(),
+            title: "Le dessin".to_owned(),
+            text: Prose::default(),
+        },
         Block::Callout { kind: Callout::Warning, content: para("Ces masses sont théoriques.") },
     ]);
-    page("bain", "Le bain, l’anode et la cathode", body, vec![para("Le procédé a 15 ans quand le premier lingot du Québec est coulé.")], &[])
+    page(
+        "bain",
+        "Le bain, l’anode et la cathode",
+        body,
+        vec![para("Le procédé a 15 ans quand le premier lingot du Québec est coulé.")],
+        &[],
+    )
 }
 
 fn page(id: &str, title: &str, body: Prose, footnotes: Vec<Prose>, questions: &[&str]) -> Page {
