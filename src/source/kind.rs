@@ -119,6 +119,8 @@ pub enum Shape {
     Data,
     /// An absolute `https://` address: `Value::Text`.
     Iri,
+    /// An absolute `https://` address that ends with `/`: `Value::Text`.
+    Base,
     /// Values of one shape: `Value::List`.
     List(&'static Shape),
     /// An object: `Value::Object`.

@@ -7,6 +7,7 @@ pub mod fields;
 mod kind;
 pub mod markdown;
 mod object;
+mod yaml;
 
 pub use decode::decode;
 pub use decode::decode_list;

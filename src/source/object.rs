@@ -70,7 +70,8 @@ impl Value {
 
 /// A decoded mapping of one kind.
 ///
-/// A getter gives `None` for an absent key and for a value that the decoder already reported.
+/// A getter gives `None` for an absent key and for a value that the decoder already reported; for
+/// an absent key with a default it gives the default.
 #[derive(Debug, Clone)]
 pub struct Object {
     kind: &'static Kind,
@@ -82,7 +83,8 @@ pub struct Object {
 #[derive(Debug, Clone, PartialEq)]
 struct Entry {
     name: &'static str,
-    key: Span,
+    /// `None`: a default.
+    key: Option<Span>,
     value: Option<Value>,
 }
 
@@ -100,7 +102,12 @@ impl Object {
 
     /// Adds an entry; `value` is `None` when it was reported.
     pub(in crate::source) fn insert(&mut self, name: &'static str, key: Span, value: Option<Value>) {
-        self.entries.push(Entry { name, key, value });
+        self.entries.push(Entry { name, key: Some(key), value });
+    }
+
+    /// Adds what an absent key means.
+    pub(in crate::source) fn fill(&mut self, name: &'static str, value: Value) {
+        self.entries.push(Entry { name, key: None, value: Some(value) });
     }
 
     /// Its kind; for a question, the kind that `type:` chose.
@@ -115,17 +122,17 @@ impl Object {
 
     /// The place of its first key: where findings about the object as a whole point.
     pub fn head(&self) -> Span {
-        self.entries.first().map_or(self.span, |e| e.key)
+        self.entries.first().and_then(|e| e.key).unwrap_or(self.span)
     }
 
     /// The place of a key, also when its value was reported.
     pub fn key_span(&self, name: &str) -> Option<Span> {
-        self.entry(name).map(|e| e.key)
+        self.entry(name)?.key
     }
 
     /// Whether the key was written, even with a value that was reported.
     pub fn has(&self, name: &str) -> bool {
-        self.entry(name).is_some()
+        self.key_span(name).is_some()
     }
 
     /// Whether the key was written with a value that was reported.
@@ -140,7 +147,7 @@ impl Object {
 
     /// The keys that were written, in that order.
     pub fn keys(&self) -> impl Iterator<Item = &'static str> {
-        self.entries.iter().map(|e| e.name)
+        self.entries.iter().filter(|e| e.key.is_some()).map(|e| e.name)
     }
 
     /// A short text: text, slug, path, date, version, language, address, tolerance, range.

@@ -34,8 +34,36 @@ pub use workspace::PUBLISHER;
 pub use workspace::WORKSPACE;
 
 use crate::source::Field;
+use crate::source::Kind;
 use crate::source::Presence;
 use crate::source::Shape;
+
+/// Every kind, files first, each before the kinds it holds.
+pub static ALL: &[&Kind] = &[
+    &WORKSPACE,
+    &PUBLISHER,
+    &MODULE,
+    &OBJECTIVE,
+    &CONTRIBUTOR,
+    &ASSESSMENT,
+    &DRAW,
+    &TERM,
+    &REFERENCE,
+    &QUESTION,
+    &CHOICE,
+    &TRUE_FALSE,
+    &NUMERIC,
+    &ANSWER,
+    &FILL_IN,
+    &BLANK,
+    &MATCHING,
+    &SEQUENCING,
+    &FIGURE,
+    &DOWNLOAD,
+    &REVEAL,
+    &TABLE,
+    &OBJECTIVES,
+];
 
 type Words = &'static [&'static str];
 

@@ -35,7 +35,7 @@ const WORKSPACE_FIELDS: &[Field] = &[
     ),
     required(
         "iri",
-        Shape::Iri,
+        Shape::Base,
         "Adresse de base des identifiants, qui finit par une barre oblique. Elle ne change plus jamais une fois un module publié.",
         "Base address of identifiers, ending with a slash. It never changes once a module is released.",
         &["base", "adresse", "uri"],

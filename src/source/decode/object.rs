@@ -1,0 +1,134 @@
+//! Decodes a mapping key by key; values are decoded by `value`.
+
+use crate::diag::Sink;
+use crate::diag::Span;
+use crate::source::Field;
+use crate::source::Kind;
+use crate::source::Object;
+use crate::source::Presence;
+use crate::source::Spanned;
+use crate::source::Value;
+use crate::source::decode::value;
+use crate::source::decode::wording;
+use crate::source::decode::words;
+use crate::source::yaml::Content;
+use crate::source::yaml::Node;
+use crate::source::yaml::Style;
+
+/// The object that `node` holds; `id` stands for its key of that name.
+///
+/// Of a kind that a field decides on, the object has the kind decided; it keeps the general kind
+/// when the field is missing or wrong, so that its id is known.
+pub(super) fn object(
+    node: &Node,
+    kind: &'static Kind,
+    id: Option<&Spanned<String>>,
+    sink: &mut Sink,
+) -> Option<Object> {
+    let pairs: &[(Node, Node)] = match &node.content {
+        Content::Map(pairs) => pairs,
+        _ if node.is_null() => &[],
+        _ => {
+            sink.push(wording::not_an_object(node, kind));
+            return None;
+        }
+    };
+    let kind = decided(pairs, kind);
+    let head = pairs.first().map_or(node.span, |(key, _)| key.span);
+    let mut decoder = Decoder { kind, object: Object::new(kind, node.span), sink };
+    if let Some(id) = id {
+        decoder.object.insert("id", id.span, Some(value::id(id)));
+    }
+    for (key, node) in pairs {
+        decoder.pair(key, node);
+    }
+    decoder.finish(head);
+    Some(decoder.object)
+}
+
+/// The kind that the deciding field chooses.
+fn decided(pairs: &[(Node, Node)], kind: &'static Kind) -> &'static Kind {
+    let Some(variants) = kind.variants else { return kind };
+    let is_key =
+        |key: &Node| key.scalar().is_some_and(|(k, _)| words::means(k.text(), kind) == Some(variants.key));
+    let word = pairs.iter().find(|(key, _)| is_key(key)).and_then(|(_, value)| value.scalar());
+    let named = word.and_then(|(word, _)| variants.kinds.iter().find(|k| k.name == word.text().trim()));
+    named.copied().unwrap_or(kind)
+}
+
+struct Decoder<'a> {
+    kind: &'static Kind,
+    object: Object,
+    sink: &'a mut Sink,
+}
+
+impl Decoder<'_> {
+    fn pair(&mut self, key: &Node, node: &Node) {
+        let Some((name, style)) = key.scalar() else {
+            self.sink.push(wording::key_is_no_word(key));
+            return;
+        };
+        let name = name.text().trim();
+        if name == "<<" && style == Style::Plain {
+            self.sink.push(wording::merge(key.span));
+            return;
+        }
+        match self.kind.field(name) {
+            Some(field) => self.field(field, key.span, node),
+            None => self.unknown(name, key.span, node),
+        }
+    }
+
+    fn field(&mut self, field: &'static Field, key: Span, node: &Node) {
+        if let Some(first) = self.object.key_span(field.name) {
+            self.sink.push(wording::repeated(field.name, key, first));
+            return;
+        }
+        self.insert(field, key, node);
+    }
+
+    /// An empty value is shown at its key: it has no place of its own.
+    fn insert(&mut self, field: &'static Field, key: Span, node: &Node) {
+        let value = if node.is_null() && node.span.start == node.span.end {
+            value::value(&Node { span: key, ..node.clone() }, field, self.kind, self.sink)
+        } else {
+            value::value(node, field, self.kind, self.sink)
+        };
+        self.object.insert(field.name, key, value);
+    }
+
+    /// Reports an unknown key; one that a field was meant by counts as that field, so that the
+    /// field is not missing too.
+    fn unknown(&mut self, name: &str, key: Span, node: &Node) {
+        if self.kind.later.contains(&name) {
+            self.sink.push(wording::later_key(name, key));
+            return;
+        }
+        if self.kind.variants.is_some_and(|v| v.kinds.iter().any(|k| k.field(name).is_some())) {
+            return;
+        }
+        let meant = words::means(name, self.kind);
+        self.sink.push(wording::unknown_key(name, self.kind, meant, key));
+        if let Some(field) = meant.and_then(|m| self.kind.field(m))
+            && !self.object.has(field.name)
+        {
+            self.insert(field, key, node);
+        }
+    }
+
+    fn finish(&mut self, head: Span) {
+        for field in self.kind.fields() {
+            if self.object.has(field.name) {
+                continue;
+            }
+            match field.presence {
+                Presence::Required => self.sink.push(wording::missing(field, self.kind, head)),
+                Presence::Optional => {}
+                Presence::Default(text) => {
+                    let value: Value = value::default(text, field, head);
+                    self.object.fill(field.name, value);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,374 @@
+//! Words the findings about objects and values; it decides on none.
+
+use std::fmt::Display;
+
+use crate::diag::Code;
+use crate::diag::Diagnostic;
+use crate::diag::Fragment;
+use crate::diag::Span;
+use crate::source::Field;
+use crate::source::Kind;
+use crate::source::decode::slug;
+use crate::source::decode::value::Of;
+use crate::source::yaml::Content;
+use crate::source::yaml::Node;
+use crate::text;
+
+pub(super) fn nothing(text: &Fragment, kind: &Kind) -> Diagnostic {
+    let Kind { fr, en, .. } = kind;
+    let message = text! {
+        fr: "rien n'est écrit ici; on attend {fr}",
+        en: "nothing is written here; {en} is expected",
+    };
+    let keys: Vec<&str> = required(kind).collect();
+    let keys = keys.join(", ");
+    Diagnostic::new(Code::FIL1026, text.all(), message).hint(text! {
+        fr: "clés à donner : {keys}",
+        en: "keys to give: {keys}",
+    })
+}
+
+fn required(kind: &Kind) -> impl Iterator<Item = &'static str> + use<> {
+    kind.fields().filter(|f| f.presence == crate::source::Presence::Required).map(|f| f.name)
+}
+
+pub(super) fn not_a_list_of(node: &Node, kind: &Kind) -> Diagnostic {
+    let Kind { fr, en, .. } = kind;
+    let message = text! {
+        fr: "on attend une liste; chaque entrée est {fr}",
+        en: "a list is expected; each entry is {en}",
+    };
+    Diagnostic::new(Code::FIL1010, first_line(node), message).hint(text! {
+        fr: "commencez chaque entrée par un tiret et une espace",
+        en: "start each entry with a dash and a space",
+    })
+}
+
+pub(super) fn not_an_object(node: &Node, kind: &Kind) -> Diagnostic {
+    let Kind { fr, en, .. } = kind;
+    let message = text! {
+        fr: "on attend {fr}, avec ses clés",
+        en: "{en} is expected, with its keys",
+    };
+    let first = kind.fields().next().map_or("id", |f| f.name);
+    Diagnostic::new(Code::FIL1010, first_line(node), message).hint(text! {
+        fr: "écrivez une clé par ligne, comme « {first}: … »",
+        en: "write one key a line, as « {first}: … »",
+    })
+}
+
+pub(super) fn empty_object(at: Span, kind: &Kind) -> Diagnostic {
+    let Kind { fr, en, .. } = kind;
+    let message = text! {
+        fr: "cette clé est vide; on attend {fr}",
+        en: "this key is empty; {en} is expected",
+    };
+    let keys: Vec<&str> = required(kind).collect();
+    let keys = keys.join(", ");
+    Diagnostic::new(Code::FIL1010, at, message).hint(text! {
+        fr: "donnez ses clés ({keys}) ou retirez la clé",
+        en: "give its keys ({keys}) or remove the key",
+    })
+}
+
+pub(super) fn key_is_no_word(key: &Node) -> Diagnostic {
+    let message = text! {
+        fr: "une clé est un mot, pas une liste ni un objet",
+        en: "a key is a word, not a list or an object",
+    };
+    Diagnostic::new(Code::FIL1010, first_line(key), message).hint(text! {
+        fr: "si c'est un texte qui commence par une accolade ou un crochet, mettez-le dans un bloc « | »",
+        en: "if it is a text that starts with a brace or a bracket, put it in a « | » block",
+    })
+}
+
+pub(super) fn merge(at: Span) -> Diagnostic {
+    let message = text! {
+        fr: "les fusions de YAML (« << ») ne sont pas acceptées",
+        en: "YAML merges (« << ») are not accepted",
+    };
+    Diagnostic::new(Code::FIL1014, at, message).hint(text! {
+        fr: "recopiez les clés",
+        en: "write the keys again",
+    })
+}
+
+pub(super) fn repeated(name: &str, at: Span, first: Span) -> Diagnostic {
+    let message = text! {
+        fr: "la clé « {name} » est donnée deux fois",
+        en: "the key « {name} » is given twice",
+    };
+    Diagnostic::new(Code::FIL1008, at, message)
+        .hint(text! { fr: "gardez-en une seule", en: "keep only one" })
+        .related(first, text! { fr: "donnée une première fois ici", en: "first given here" })
+}
+
+pub(super) fn later_key(name: &str, at: Span) -> Diagnostic {
+    let message = text! {
+        fr: "cette version ne compile pas encore la clé « {name} »",
+        en: "this version does not compile the key « {name} » yet",
+    };
+    Diagnostic::new(Code::FIL2116, at, message).hint(text! {
+        fr: "retirez-la pour l'instant; une version suivante la lira",
+        en: "remove it for now; a later version will read it",
+    })
+}
+
+pub(super) fn later_type(name: &str, at: Span) -> Diagnostic {
+    let message = text! {
+        fr: "cette version ne compile pas encore les questions « {name} »",
+        en: "this version does not compile « {name} » questions yet",
+    };
+    Diagnostic::new(Code::FIL2116, at, message).hint(text! {
+        fr: "types compilés : choice, true-false, numeric, fill-in, matching, sequencing",
+        en: "types that compile: choice, true-false, numeric, fill-in, matching, sequencing",
+    })
+}
+
+pub(super) fn unknown_key(name: &str, kind: &Kind, meant: Option<&str>, at: Span) -> Diagnostic {
+    let Kind { fr, en, .. } = kind;
+    let message = text! {
+        fr: "{fr} n'a pas de clé « {name} »",
+        en: "{en} has no key « {name} »",
+    };
+    let finding = Diagnostic::new(Code::FIL1007, at, message);
+    if let Some(meant) = meant {
+        return finding.hint(text! { fr: "vouliez-vous dire « {meant} »?", en: "did you mean « {meant} »?" });
+    }
+    let keys: Vec<&str> = kind.fields().map(|f| f.name).collect();
+    let keys = keys.join(", ");
+    finding.hint(text! { fr: "clés possibles : {keys}", en: "possible keys: {keys}" })
+}
+
+pub(super) fn missing(field: &Field, kind: &Kind, at: Span) -> Diagnostic {
+    let Field { name, fr: about, en: about_en, .. } = field;
+    let Kind { fr, en, .. } = kind;
+    let message = text! {
+        fr: "la clé « {name} » manque dans {fr}",
+        en: "the key « {name} » is missing in {en}",
+    };
+    let (about, about_en) = (about.trim_end_matches('.'), about_en.trim_end_matches('.'));
+    Diagnostic::new(Code::FIL1009, at, message).hint(text! {
+        fr: "ajoutez « {name}: … » ({about})",
+        en: "add « {name}: … » ({about_en})",
+    })
+}
+
+pub(super) fn not_a_list(node: &Node, of: Of) -> Diagnostic {
+    let name = of.field.name;
+    let message = text! {
+        fr: "la clé « {name} » attend une liste",
+        en: "the key « {name} » expects a list",
+    };
+    let finding = Diagnostic::new(Code::FIL1010, first_line(node), message);
+    match node.scalar() {
+        Some((text, _)) if !text.text().contains('\n') && text.text().chars().count() <= 60 => {
+            let value = text.text();
+            finding.hint(text! { fr: "écrivez « [{value}] »", en: "write « [{value}] »" })
+        }
+        _ => finding.hint(text! {
+            fr: "commencez chaque entrée par un tiret et une espace",
+            en: "start each entry with a dash and a space",
+        }),
+    }
+}
+
+pub(super) fn empty_list(at: Span, of: Of) -> Diagnostic {
+    let name = of.field.name;
+    let message = text! {
+        fr: "la clé « {name} » est vide et attend une liste",
+        en: "the key « {name} » is empty and expects a list",
+    };
+    Diagnostic::new(Code::FIL1010, at, message).hint(text! {
+        fr: "écrivez « [] » pour une liste vide, ou retirez la clé",
+        en: "write « [] » for an empty list, or remove the key",
+    })
+}
+
+pub(super) fn not_a_map(node: &Node, of: Of) -> Diagnostic {
+    let name = of.field.name;
+    let message = text! {
+        fr: "la clé « {name} » attend un nom et sa valeur à chaque ligne",
+        en: "the key « {name} » expects a name and its value on each line",
+    };
+    Diagnostic::new(Code::FIL1010, first_line(node), message).hint(text! {
+        fr: "écrivez « nom: valeur », deux espaces plus loin que la clé",
+        en: "write « name: value », two spaces further than the key",
+    })
+}
+
+pub(super) fn items_as_yaml(node: &Node, of: Of) -> Diagnostic {
+    let name = of.field.name;
+    let message = text! {
+        fr: "la clé « {name} » attend une liste Markdown dans un bloc « | »",
+        en: "the key « {name} » expects a Markdown list in a « | » block",
+    };
+    Diagnostic::new(Code::FIL1024, first_line(node), message).hint(text! {
+        fr: "ajoutez « | » après « {name}: » et gardez les tirets en retrait",
+        en: "add « | » after « {name}: » and keep the dashes indented",
+    })
+}
+
+/// A list or an object where a text is expected; an unquoted colon often makes one.
+pub(super) fn not_a_text(node: &Node, of: Of) -> Diagnostic {
+    let name = of.field.name;
+    if let (Content::Map(pairs), false) = (&node.content, node.flow)
+        && let Some((key, _)) = pairs.first()
+    {
+        let message = text! {
+            fr: "un deux-points suivi d'une espace coupe ce texte en deux",
+            en: "a colon followed by a space cuts this text in two",
+        };
+        return Diagnostic::new(Code::FIL1003, key.span, message).hint(text! {
+            fr: "mettez le texte dans un bloc « | » ou entre guillemets droits",
+            en: "put the text in a « | » block or in straight quotes",
+        });
+    }
+    let message = text! {
+        fr: "la clé « {name} » attend un texte",
+        en: "the key « {name} » expects a text",
+    };
+    Diagnostic::new(Code::FIL1010, first_line(node), message).hint(text! {
+        fr: "mettez le texte dans un bloc « | » ou entre guillemets droits",
+        en: "put the text in a « | » block or in straight quotes",
+    })
+}
+
+pub(super) fn empty_text(at: Span, of: Of) -> Diagnostic {
+    let name = of.field.name;
+    let message = text! {
+        fr: "la clé « {name} » est vide",
+        en: "the key « {name} » is empty",
+    };
+    Diagnostic::new(Code::FIL1026, at, message).hint(text! {
+        fr: "donnez sa valeur ou retirez la clé",
+        en: "give its value or remove the key",
+    })
+}
+
+pub(super) fn several_lines(at: Span, of: Of) -> Diagnostic {
+    let name = of.field.name;
+    let message = text! {
+        fr: "la clé « {name} » attend une seule ligne",
+        en: "the key « {name} » expects a single line",
+    };
+    Diagnostic::new(Code::FIL1010, at, message)
+}
+
+pub(super) fn out_of_range(text: &Fragment, low: &impl Display, high: &impl Display) -> Diagnostic {
+    let value = text.text();
+    let message = text! {
+        fr: "« {value} » n'est pas entre {low} et {high}",
+        en: "« {value} » is not between {low} and {high}",
+    };
+    Diagnostic::new(Code::FIL1013, text.all(), message)
+}
+
+pub(super) fn not_a_number(text: &Fragment) -> Diagnostic {
+    wrong(text, ("un nombre, comme 4.2", "a number, as 4.2"))
+}
+
+pub(super) fn not_an_integer(text: &Fragment) -> Diagnostic {
+    wrong(text, ("un nombre entier, comme 3", "a whole number, as 3"))
+}
+
+pub(super) fn bad_language(text: &Fragment) -> Diagnostic {
+    let finding = wrong(text, ("une langue, comme fr-CA", "a language, as fr-CA"));
+    let dashed = text.text().replace('_', "-");
+    if dashed == text.text() {
+        return finding;
+    }
+    finding.hint(text! { fr: "écrivez « {dashed} »", en: "write « {dashed} »" })
+}
+
+pub(super) fn bad_iri(text: &Fragment) -> Diagnostic {
+    wrong(text, ("une adresse qui commence par https://", "an address that starts with https://"))
+}
+
+pub(super) fn bad_base(text: &Fragment) -> Diagnostic {
+    let address = "une adresse qui commence par https:// et finit par une barre oblique";
+    wrong(text, (address, "an address that starts with https:// and ends with a slash"))
+}
+
+fn wrong(text: &Fragment, (fr, en): (&str, &str)) -> Diagnostic {
+    let value = text.text();
+    let message = text! {
+        fr: "« {value} » n'est pas {fr}",
+        en: "« {value} » is not {en}",
+    };
+    Diagnostic::new(Code::FIL1010, text.all(), message)
+}
+
+pub(super) fn not_a_boolean(text: &Fragment, folded: &str) -> Diagnostic {
+    let finding = wrong(text, ("true (vrai) ni false (faux)", "true or false"));
+    let word = match folded {
+        "vrai" | "oui" | "yes" | "on" | "v" | "o" | "y" | "1" | "true" => "true",
+        "faux" | "non" | "no" | "off" | "f" | "n" | "0" | "false" => "false",
+        _ => {
+            return finding
+                .hint(text! { fr: "écrivez « true » ou « false »", en: "write « true » or « false »" });
+        }
+    };
+    finding.hint(text! { fr: "écrivez « {word} »", en: "write « {word} »" })
+}
+
+pub(super) fn not_among(text: &Fragment, allowed: &[&str], meant: Option<&str>) -> Diagnostic {
+    let value = text.text();
+    let message = text! {
+        fr: "« {value} » n'est pas une valeur possible",
+        en: "« {value} » is not a possible value",
+    };
+    let finding = Diagnostic::new(Code::FIL1012, text.all(), message);
+    if let Some(meant) = meant {
+        return finding.hint(text! { fr: "vouliez-vous dire « {meant} »?", en: "did you mean « {meant} »?" });
+    }
+    let allowed = allowed.join(", ");
+    finding.hint(text! { fr: "valeurs possibles : {allowed}", en: "possible values: {allowed}" })
+}
+
+pub(super) fn bad_slug(text: &Fragment) -> Diagnostic {
+    let id = text.text();
+    let message = text! {
+        fr: "« {id} » n'est pas un identifiant",
+        en: "« {id} » is not an id",
+    };
+    let finding = Diagnostic::new(Code::FIL2001, text.all(), message);
+    match slug::propose(id) {
+        Some(slug) => finding.hint(text! { fr: "écrivez « {slug} »", en: "write « {slug} »" }),
+        None => finding.hint(text! {
+            fr: "minuscules sans accent, chiffres et traits d'union; une lettre d'abord; 48 caractères au plus",
+            en: "lower case without accents, digits and hyphens; a letter first; at most 48 characters",
+        }),
+    }
+}
+
+pub(super) fn bad_date(text: &Fragment) -> Diagnostic {
+    badly_written(text, ("une date, comme 2026-11-22", "a date, as 2026-11-22"))
+}
+
+pub(super) fn bad_version(text: &Fragment) -> Diagnostic {
+    badly_written(text, ("une version, comme 1.0.0", "a version, as 1.0.0"))
+}
+
+pub(super) fn bad_duration(text: &Fragment) -> Diagnostic {
+    badly_written(text, ("une durée, comme 45 min ou 1 h 30", "a duration, as 45 min or 1 h 30"))
+}
+
+fn badly_written(text: &Fragment, (fr, en): (&str, &str)) -> Diagnostic {
+    let value = text.text();
+    let message = text! {
+        fr: "« {value} » n'est pas {fr}",
+        en: "« {value} » is not {en}",
+    };
+    Diagnostic::new(Code::FIL1025, text.all(), message)
+}
+
+/// The place of a node, or a point at its start when it may span several lines.
+fn first_line(node: &Node) -> Span {
+    match &node.content {
+        Content::Scalar(..) => node.span,
+        Content::List(nodes) if !node.flow => nodes.first().map_or(node.span, first_line),
+        Content::Map(pairs) if !node.flow => pairs.first().map_or(node.span, |(key, _)| first_line(key)),
+        _ => node.span,
+    }
+}
