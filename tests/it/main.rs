@@ -1,6 +1,7 @@
 //! The one test binary: what a stage promises to the outside, judged by tools that are not ours.
 
 mod archive;
+mod arrows;
 mod bless;
 mod manifest;
 mod sample;
