@@ -1,6 +1,10 @@
 /** Words that the player's logic and its views share; types only, no behaviour. */
 
 import type { GradedQuestion, Question } from '../data';
+import type { Notice } from './events';
+
+export type * from './events';
+export type * from './host';
 
 /** What a learner gave to one question. Indices are those of the data, whatever the order shown. */
 export type Answer =
@@ -184,115 +188,4 @@ export interface State {
   readonly score: number | null;
   /** What the learner must be told; dismissed by an event. */
   readonly notices: readonly Notice[];
-}
-
-export type NoticeKind =
-  /** Work was found and taken up again at `here`. */
-  | 'resumed'
-  /** The package changed since: answers start anew, the LMS keeps its status. */
-  | 'foreign'
-  /** What the LMS gave back can't be read: answers start anew. */
-  | 'damaged'
-  /** The LMS refused a value; `detail` says which. */
-  | 'refused';
-
-export interface Notice {
-  readonly kind: NoticeKind;
-  readonly detail: string;
-}
-
-/** A question on a page, by id, or the n-th of the running attempt. */
-export type Target = { readonly practice: string } | { readonly attempt: number };
-
-export type Event =
-  | { readonly type: 'go'; readonly to: number }
-  | { readonly type: 'answer'; readonly target: Target; readonly answer: Answer }
-  | { readonly type: 'check'; readonly target: Target }
-  /** Practice: edit again, the answer stays. */
-  | { readonly type: 'retry'; readonly practice: string }
-  /** Starts an attempt. */
-  | { readonly type: 'start' }
-  | { readonly type: 'question'; readonly at: number }
-  | { readonly type: 'flag'; readonly at: number; readonly on: boolean }
-  /** Shows what is unanswered, or goes back to the questions. */
-  | { readonly type: 'summary'; readonly open: boolean }
-  | { readonly type: 'submit' }
-  | { readonly type: 'rate'; readonly objective: number; readonly when: 'before' | 'after'; readonly value: number | null }
-  | { readonly type: 'dismiss'; readonly kind: NoticeKind };
-
-export interface SaveStatus {
-  readonly kind:
-    /** Everything given so far is stored. */
-    | 'saved'
-    /** Something is about to be stored. */
-    | 'saving'
-    /** The LMS did not take it; it is tried again. */
-    | 'unsaved'
-    /** The connection with the LMS is lost. */
-    | 'lost'
-    /** Review, browse or no credit: nothing graded is stored. */
-    | 'readonly'
-    /** No LMS: kept in this browser, or nowhere when `kept` is false. */
-    | 'standalone'
-    /** The session was closed. */
-    | 'ended';
-  /** Milliseconds of the clock at the last success; null: none yet. */
-  readonly at: number | null;
-  /** For « copier le diagnostic »: the last error, in the LMS's words. */
-  readonly detail: string;
-  readonly kept: boolean;
-}
-
-/** What the LMS said at the start. */
-export interface Launch {
-  readonly kind: 'scorm12' | 'standalone';
-  readonly mode: 'normal' | 'review' | 'browse';
-  readonly credit: boolean;
-  readonly learner: { readonly id: string; readonly name: string } | null;
-  /** Pass mark imposed by the LMS, per cent. */
-  readonly pass: number | null;
-  /** Our own state as last stored; empty: none. */
-  readonly state: string;
-  readonly location: string;
-  readonly priorStatus: 'none' | 'browsed' | Status;
-  readonly caps: {
-    readonly interactions: boolean;
-    readonly objectives: boolean;
-    /** Whether what is put survives the page (a standalone without storage does not). */
-    readonly keeps: boolean;
-  };
-}
-
-export type Timer = unknown;
-
-/** Everything that is not a pure function of the data and the events. */
-export interface Env {
-  /** Milliseconds since 1970. */
-  now(): number;
-  /** Minutes to add to UTC for the learner's clock. */
-  offset(): number;
-  setTimer(run: () => void, milliseconds: number): Timer;
-  clearTimer(timer: Timer): void;
-  /** null: blocked. Its methods may throw. */
-  readonly storage: Store | null;
-  /** A fresh unsigned 32-bit number. */
-  seed(): number;
-}
-
-export interface Store {
-  getItem(key: string): string | null;
-  setItem(key: string, value: string): void;
-}
-
-export interface Session {
-  state(): State;
-  save(): SaveStatus;
-  readonly launch: Launch;
-  dispatch(event: Event): void;
-  /** Called after each change of state or of save status; returns its own end. */
-  subscribe(listener: () => void): () => void;
-  /** The page is hidden: stores what is not stored yet. */
-  hidden(): void;
-  /** The page goes away, or the learner quits: closes the session, once. */
-  end(why: 'pagehide' | 'button'): void;
 }

@@ -25,9 +25,8 @@ export interface Interaction {
 
 export interface ObjectiveRecord {
   readonly id: string;
-  /** 0 to 1. */
-  readonly score: number;
-  readonly status: 'passed' | 'failed';
+  /** null: not judged, only named. Score 0 to 1. */
+  readonly judged: { readonly score: number; readonly passed: boolean } | null;
 }
 
 /** What to store; an absent field leaves what is stored. */
