@@ -1,3 +1,26 @@
 //! The only door from draft to model: everything that is wrong is reported at once; it writes nothing.
 
+mod assessment;
+mod assets;
+mod banks;
+mod context;
+mod findings;
+mod glossary;
+mod ids;
+mod module;
+mod objectives;
+mod pages;
 pub mod prose;
+mod question;
+mod references;
+mod release;
+mod safe;
+mod state;
+mod titles;
+mod unused;
+mod workspace;
+
+pub use module::check;
+pub use release::release;
+pub use state::state;
+pub use workspace::workspace;

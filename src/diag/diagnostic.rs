@@ -69,6 +69,16 @@ impl Sink {
         self.findings.iter().any(|f| f.code.severity() == Severity::Error)
     }
 
+    /// How many findings of error level there are.
+    pub fn error_count(&self) -> usize {
+        self.findings.iter().filter(|f| f.code.severity() == Severity::Error).count()
+    }
+
+    /// Every finding, in the order pushed.
+    pub fn iter(&self) -> impl Iterator<Item = &Diagnostic> {
+        self.findings.iter()
+    }
+
     /// How many findings there are; a decoder compares before and after.
     pub fn len(&self) -> usize {
         self.findings.len()

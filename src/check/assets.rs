@@ -1,0 +1,172 @@
+//! The files of a module: which go into the package, under which safe name; their bytes are not read.
+
+use std::collections::BTreeMap;
+use std::collections::BTreeSet;
+
+use crate::check::context::Context;
+use crate::check::safe;
+use crate::diag::Code;
+use crate::diag::Diagnostic;
+use crate::diag::Sink;
+use crate::diag::Span;
+use crate::diag::Text;
+use crate::model::Asset;
+use crate::model::AssetContent;
+use crate::source::ModuleFile;
+use crate::text;
+
+/// Endings that servers run or refuse: an LMS that meets one may reject the whole package.
+const SCRIPTS: &[&str] = &[
+    "asp", "aspx", "bat", "cer", "cfm", "cgi", "cmd", "com", "dll", "exe", "htaccess", "jar", "jsp", "jspx",
+    "msi", "phar", "php", "php3", "php4", "php5", "php7", "phtml", "pl", "ps1", "py", "rb", "scr", "sh",
+    "shtml", "vbs",
+];
+
+/// Above this many bytes a package meets the upload limit of many LMSs.
+const HEAVY: u64 = 50 * 1024 * 1024;
+
+/// The files that go into the package, by name; those that nothing uses are reported.
+pub fn assets(context: &Context<'_>, at: Span, sink: &mut Sink) -> Vec<Asset> {
+    same_but_for_case(context, at, sink);
+    let mut taken = BTreeSet::new();
+    let mut assets = Vec::new();
+    for file in &context.draft.files {
+        let place = file.text.as_ref().map_or(at, |text| text.span(0..0));
+        let used = context.names.used.borrow();
+        match (used.files.contains(&file.path), used.data.contains(&file.path)) {
+            (true, _) => {
+                let svg = used.svgs.get(&file.path).cloned();
+                drop(used);
+                assets.push(asset(file, svg, &mut taken, place, sink));
+            }
+            (false, true) => {}
+            (false, false) => {
+                drop(used);
+                if context.draft.is_whole() && !sink.has_errors() {
+                    sink.push(idle(file, place));
+                }
+            }
+        }
+    }
+    assets
+}
+
+fn asset(
+    file: &ModuleFile,
+    svg: Option<Vec<u8>>,
+    taken: &mut BTreeSet<String>,
+    place: Span,
+    sink: &mut Sink,
+) -> Asset {
+    refused(file, place, sink);
+    heavy(file, place, sink);
+    let path = unique(&packaged(&file.path), taken);
+    if path != expected(&file.path) {
+        let (old, new) = (&file.path, &path);
+        sink.push(Diagnostic::new(Code::FIL4009, place, fragile(old)).hint(text! {
+            fr: "dans le paquet, il s'appelle « {new} »; donnez-lui un nom semblable: minuscules sans accent, chiffres, traits d'union",
+            en: "in the package it is called « {new} »; give it such a name: lower case without accents, digits, hyphens",
+        }));
+    }
+    let content = match svg {
+        Some(bytes) => AssetContent::Bytes(bytes),
+        None => AssetContent::File { path: file.disk.clone(), length: file.length },
+    };
+    Asset { source: file.path.clone(), path, content }
+}
+
+fn fragile(name: &str) -> Text {
+    text! {
+        fr: "des LMS abîment le nom de fichier « {name} »",
+        en: "some LMSs mangle the file name « {name} »",
+    }
+}
+
+/// The path inside the package when every part of it is safe.
+fn expected(path: &str) -> String {
+    if path.starts_with("assets/") { path.to_owned() } else { format!("assets/{path}") }
+}
+
+fn packaged(path: &str) -> String {
+    expected(path).split('/').map(safe::name).collect::<Vec<_>>().join("/")
+}
+
+/// `path`, or with a number before its ending when it is taken.
+fn unique(path: &str, taken: &mut BTreeSet<String>) -> String {
+    let (folder, name) = path.rsplit_once('/').unwrap_or(("assets", path));
+    let folder = if path.len() <= 100 { folder } else { "assets" };
+    let (stem, ending) = match name.rsplit_once('.') {
+        Some((stem, ending)) => (stem, format!(".{ending}")),
+        None => (name, String::new()),
+    };
+    let numbered = |n: usize| match n {
+        1 => format!("{folder}/{name}"),
+        n => format!("{folder}/{stem}-{n}{ending}"),
+    };
+    let path = (1..).map(numbered).find(|p| !taken.contains(p)).expect("numbers never run out");
+    taken.insert(path.clone());
+    path
+}
+
+fn refused(file: &ModuleFile, place: Span, sink: &mut Sink) {
+    let name = file.path.rsplit('/').next().unwrap_or(&file.path).to_lowercase();
+    // Some servers run `x.php.txt` too.
+    let script = name.split('.').skip(1).find(|part| SCRIPTS.contains(part));
+    if let Some(ending) = script {
+        let path = &file.path;
+        let message = text! {
+            fr: "des LMS refusent un paquet qui contient « {path} »",
+            en: "some LMSs refuse a package that contains « {path} »",
+        };
+        sink.push(Diagnostic::new(Code::FIL4010, place, message).hint(text! {
+            fr: "l'extension .{ending} est celle d'un programme: mettez le fichier dans un .zip ou changez son format",
+            en: "the extension .{ending} is that of a program: put the file in a .zip or change its format",
+        }));
+    }
+}
+
+fn heavy(file: &ModuleFile, place: Span, sink: &mut Sink) {
+    if file.length <= HEAVY {
+        return;
+    }
+    let (path, size) = (&file.path, file.length / (1024 * 1024));
+    let message = text! {
+        fr: "« {path} » pèse {size} Mo; bien des LMS refusent un paquet de plus de 50 Mo",
+        en: "« {path} » weighs {size} MB; many LMSs refuse a package above 50 MB",
+    };
+    sink.push(Diagnostic::new(Code::FIL4014, place, message).hint(text! {
+        fr: "compressez le fichier, ou demandez à l'établissement sa limite",
+        en: "compress the file, or ask the institution for its limit",
+    }));
+}
+
+fn idle(file: &ModuleFile, place: Span) -> Diagnostic {
+    let path = &file.path;
+    let message =
+        text! { fr: "rien n'utilise le fichier « {path} »", en: "nothing uses the file « {path} »" };
+    Diagnostic::new(Code::FIL2010, place, message).hint(text! {
+        fr: "il n'est pas dans le paquet: montrez-le dans une page, ou supprimez-le",
+        en: "it is not in the package: show it on a page, or delete it",
+    })
+}
+
+/// Two names that a disk without case takes for one cannot both be checked out.
+fn same_but_for_case(context: &Context<'_>, at: Span, sink: &mut Sink) {
+    let mut seen: BTreeMap<String, &str> = BTreeMap::new();
+    for file in &context.draft.files {
+        let key = file.path.to_lowercase();
+        if let Some(first) = seen.get(&key) {
+            let second = &file.path;
+            let place = file.text.as_ref().map_or(at, |text| text.span(0..0));
+            let message = text! {
+                fr: "« {first} » et « {second} » ne diffèrent que par la casse",
+                en: "« {first} » and « {second} » differ by case only",
+            };
+            sink.push(Diagnostic::new(Code::FIL4011, place, message).hint(text! {
+                fr: "renommez l'un des deux: Windows et macOS n'en gardent qu'un",
+                en: "rename one of the two: Windows and macOS keep only one",
+            }));
+        }
+        seen.entry(key).or_insert(&file.path);
+    }
+}

@@ -1,0 +1,66 @@
+//! Findings that several checkers share, worded once; it decides nothing.
+
+use crate::diag::Code;
+use crate::diag::Diagnostic;
+use crate::diag::Span;
+use crate::diag::Text;
+use crate::diag::closest;
+use crate::model::is_slug;
+use crate::source::Spanned;
+use crate::text;
+
+/// « vouliez-vous dire … » when one of `known` is near.
+pub fn suggest<'a>(found: Diagnostic, word: &str, known: impl IntoIterator<Item = &'a str>) -> Diagnostic {
+    match closest(word, known) {
+        Some(meant) => {
+            found.hint(text! { fr: "vouliez-vous dire « {meant} »?", en: "did you mean « {meant} »?" })
+        }
+        None => found,
+    }
+}
+
+/// FIL2002: an id that was taken before.
+pub fn repeated(id: &str, again: Span, first: Span) -> Diagnostic {
+    Diagnostic::new(
+        Code::FIL2002,
+        again,
+        text! { fr: "« {id} » est déjà pris", en: "« {id} » is already taken" },
+    )
+    .related(first, text! { fr: "pris ici d'abord", en: "taken here first" })
+    .hint(text! { fr: "donnez un autre nom à l'un des deux", en: "give another name to one of the two" })
+}
+
+/// FIL2001: not a slug.
+pub fn malformed(id: &Spanned<String>) -> Diagnostic {
+    let written = &id.value;
+    let found = Diagnostic::new(
+        Code::FIL2001,
+        id.span,
+        text! { fr: "« {written} » n'est pas un identifiant", en: "« {written} » is not an id" },
+    );
+    let cure = slugify(written);
+    if is_slug(&cure) && cure != *written {
+        return found.hint(text! { fr: "écrivez « {cure} »", en: "write « {cure} »" });
+    }
+    found.hint(text! {
+        fr: "un identifiant est fait de minuscules sans accent, de chiffres et de traits d'union, et commence par une lettre; il a au plus 48 caractères",
+        en: "an id is made of lower-case letters without accents, digits and hyphens, and starts with a letter; it has at most 48 characters",
+    })
+}
+
+/// FIL2004: a reference to an id that does not exist.
+pub fn unknown<'a>(
+    word: &Spanned<String>,
+    message: Text,
+    known: impl IntoIterator<Item = &'a str>,
+) -> Diagnostic {
+    suggest(Diagnostic::new(Code::FIL2004, word.span, message), &word.value, known)
+}
+
+/// The slug nearest to a text: accents dropped, other characters made hyphens.
+pub fn slugify(text: &str) -> String {
+    let plain = crate::check::safe::ascii(text);
+    let parts = plain.split(|c: char| !c.is_ascii_alphanumeric()).filter(|p| !p.is_empty());
+    let slug = parts.collect::<Vec<_>>().join("-");
+    slug.chars().take(48).collect::<String>().trim_end_matches('-').to_owned()
+}

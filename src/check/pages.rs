@@ -1,0 +1,125 @@
+//! The pages of a module: which there are, in which order; their prose is converted elsewhere.
+
+use crate::check::context::Context;
+use crate::check::findings;
+use crate::check::ids::Ids;
+use crate::check::prose;
+use crate::check::prose::PageParts;
+use crate::diag::Code;
+use crate::diag::Diagnostic;
+use crate::diag::Sink;
+use crate::diag::Span;
+use crate::model::Page;
+use crate::model::PageId;
+use crate::model::QuestionId;
+use crate::source::Object;
+use crate::source::PageSource;
+use crate::source::Spanned;
+use crate::source::Value;
+use crate::text;
+
+/// Questions that pages place.
+#[derive(Default)]
+pub struct Placed {
+    /// Each placement, those written in place included.
+    pub places: Vec<(QuestionId, Span)>,
+    /// Questions written in place.
+    pub written: Vec<Object>,
+}
+
+/// The pages that the module shows, in order; `None` when it could not be told.
+pub fn chosen<'a>(module: &Object, pages: &'a [PageSource], sink: &mut Sink) -> Option<Vec<&'a PageSource>> {
+    if !module.has("pages") {
+        return Some(pages.iter().collect());
+    }
+    if module.is_broken("pages") {
+        return None;
+    }
+    let mut listed = Ids::default();
+    let mut chosen = Vec::new();
+    for name in module.list("pages").iter().filter_map(Value::as_text) {
+        let wanted = name.value.strip_suffix(".md").unwrap_or(&name.value);
+        match pages.iter().find(|p| p.name == wanted) {
+            Some(page) if listed.take_as(wanted, wanted, name.span, sink) => chosen.push(page),
+            Some(_) => {}
+            None => sink.push(absent(name, pages)),
+        }
+    }
+    for page in pages.iter().filter(|p| listed.place(&p.name).is_none()) {
+        sink.push(unlisted(page, module));
+    }
+    Some(chosen)
+}
+
+fn absent(name: &Spanned<String>, pages: &[PageSource]) -> Diagnostic {
+    let written = &name.value;
+    let message = text! {
+        fr: "la page « {written} » n'est pas dans le dossier pages",
+        en: "the page « {written} » is not in the pages folder",
+    };
+    let found = Diagnostic::new(Code::FIL2005, name.span, message);
+    match pages.iter().find(|p| prose::page_id(&p.name) == prose::page_id(written)) {
+        Some(page) => {
+            let meant = &page.name;
+            found.hint(text! { fr: "vouliez-vous dire « {meant} »?", en: "did you mean « {meant} »?" })
+        }
+        None => findings::suggest(found, written, pages.iter().map(|p| p.name.as_str())),
+    }
+}
+
+fn unlisted(page: &PageSource, module: &Object) -> Diagnostic {
+    let name = &page.name;
+    let message = text! {
+        fr: "la page « {name} » n'est pas dans la liste des pages du module",
+        en: "the page « {name} » is not in the module's list of pages",
+    };
+    let found = Diagnostic::new(Code::FIL2007, page.text.span(0..0), message).hint(text! {
+        fr: "ajoutez « {name} » à la clé pages de module.yaml, ou supprimez le fichier",
+        en: "add « {name} » to the key pages of module.yaml, or delete the file",
+    });
+    match module.key_span("pages") {
+        Some(list) => found.related(list, text! { fr: "la liste est ici", en: "the list is here" }),
+        None => found,
+    }
+}
+
+/// The pages, converted, and the questions that they place.
+pub fn pages(chosen: &[&PageSource], context: &Context<'_>, sink: &mut Sink) -> (Vec<Page>, Placed) {
+    let mut taken = Ids::default();
+    let mut pages = Vec::new();
+    let mut placed = Placed::default();
+    for source in chosen {
+        let at = Spanned { value: prose::page_id(&source.name).to_owned(), span: source.text.span(0..0) };
+        let unique = taken.take(&at, sink);
+        let id = page_id(source, &at, sink);
+        if let Some(parts) = prose::page(source, &context.names, sink) {
+            let questions = parts.questions.iter().map(|(id, _)| id.clone()).collect();
+            placed.places.extend(parts.questions);
+            placed.written.extend(parts.written);
+            if let (Some(id), true) = (id, unique) {
+                let PageParts { title, body, footnotes, .. } = parts;
+                pages.push(Page { id, title, body, footnotes, questions });
+            }
+        }
+    }
+    (pages, placed)
+}
+
+fn page_id(source: &PageSource, at: &Spanned<String>, sink: &mut Sink) -> Option<PageId> {
+    let id = PageId::new(&at.value);
+    if id.is_none() {
+        let name = &source.name;
+        let message = text! {
+            fr: "le nom de fichier « {name} » ne donne pas d'identifiant de page",
+            en: "the file name « {name} » gives no page id",
+        };
+        let number: String = name.chars().take_while(char::is_ascii_digit).collect();
+        let slug = findings::slugify(&at.value);
+        let cure = if number.is_empty() { slug } else { format!("{number}-{slug}") };
+        sink.push(Diagnostic::new(Code::FIL2001, at.span, message).hint(text! {
+            fr: "renommez le fichier, par exemple en « {cure}.md »",
+            en: "rename the file, for example to « {cure}.md »",
+        }));
+    }
+    id
+}

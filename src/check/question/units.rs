@@ -1,0 +1,106 @@
+//! The units of a numeric answer: known, of one dimension, with the factors that convert them.
+
+use crate::check::findings;
+use crate::diag::Code;
+use crate::diag::Diagnostic;
+use crate::diag::Sink;
+use crate::diag::Span;
+use crate::formula;
+use crate::model::Unit;
+use crate::source::Object;
+use crate::source::Spanned;
+use crate::source::Value;
+use crate::text;
+
+/// The accepted units, the answer's own first; none for a pure number.
+pub fn units(answer: &Object, sink: &mut Sink) -> Option<Vec<Unit>> {
+    if answer.is_broken("unit") || answer.is_broken("units") {
+        return None;
+    }
+    let Some(own) = answer.text("unit") else {
+        return without(answer, sink).then(Vec::new);
+    };
+    let known = read(own, sink);
+    let others: Vec<_> = answer.list("units").iter().filter_map(Value::as_text).collect();
+    let read_others: Vec<_> = others.iter().map(|text| Some((*text, read(text, sink)?))).collect();
+    let known = known?;
+    let mut units = vec![Unit { symbol: known.symbol.clone(), factor: 1.0, offset: 0.0 }];
+    let mut whole = true;
+    for other in read_others {
+        let Some((text, unit)) = other else {
+            whole = false;
+            continue;
+        };
+        match unit.to(&known) {
+            Some(_) if units.iter().any(|u| u.symbol == unit.symbol) => {}
+            Some((factor, offset)) => units.push(Unit { symbol: unit.symbol, factor, offset }),
+            None => {
+                whole = false;
+                sink.push(foreign(text, &unit, own.span, &known));
+            }
+        }
+    }
+    whole.then_some(units)
+}
+
+/// A pure number takes neither `units` nor `ask_unit`.
+fn without(answer: &Object, sink: &mut Sink) -> bool {
+    let asked = answer.boolean("ask_unit").is_some_and(|b| b.value);
+    let needs = [("units", !answer.list("units").is_empty()), ("ask_unit", asked)];
+    let Some((key, _)) = needs.iter().find(|(_, needed)| *needed) else { return true };
+    let message = text! { fr: "« {key} » demande une unité", en: "« {key} » needs a unit" };
+    let at = answer.key_span(key).unwrap_or(answer.span());
+    sink.push(Diagnostic::new(Code::FIL1009, at, message).hint(text! {
+        fr: "ajoutez unit, l'unité de la réponse",
+        en: "add unit, the unit of the answer",
+    }));
+    false
+}
+
+fn read(text: &Spanned<String>, sink: &mut Sink) -> Option<formula::Unit> {
+    match formula::unit(&text.value) {
+        Ok(unit) => Some(unit),
+        Err(unknown) => {
+            sink.push(not_known(text, &unknown));
+            None
+        }
+    }
+}
+
+fn not_known(text: &Spanned<String>, unknown: &formula::unit::UnknownUnit) -> Diagnostic {
+    let written = &text.value;
+    let part = written.get(unknown.at.clone()).filter(|p| !p.is_empty()).unwrap_or(written);
+    let message = text! { fr: "l'unité « {part} » est inconnue", en: "the unit « {part} » is unknown" };
+    let found = Diagnostic::new(Code::FIL2107, part_span(text, unknown), message);
+    match &unknown.meant {
+        Some(meant) => {
+            found.hint(text! { fr: "vouliez-vous dire « {meant} »?", en: "did you mean « {meant} »?" })
+        }
+        None => findings::suggest(found, part, ["kg", "m", "MPa"]).hint(text! {
+            fr: "les unités s'écrivent comme kWh/kg, N/mm², kN·m, mm^4",
+            en: "units are written as kWh/kg, N/mm², kN·m, mm^4",
+        }),
+    }
+}
+
+/// The part of a scalar written without escapes: the bytes of the value are those of the file.
+fn part_span(text: &Spanned<String>, unknown: &formula::unit::UnknownUnit) -> Span {
+    let quotes = (text.span.end - text.span.start) as usize
+        - text.value.len().min((text.span.end - text.span.start) as usize);
+    if quotes > 2 || unknown.at.is_empty() {
+        return text.span;
+    }
+    let start = text.span.start as usize + quotes / 2;
+    Span::new(text.span.file, start + unknown.at.start..start + unknown.at.end)
+}
+
+fn foreign(text: &Spanned<String>, unit: &formula::Unit, own: Span, known: &formula::Unit) -> Diagnostic {
+    let (written, answer) = (&text.value, &known.symbol);
+    let (its, wanted) = (unit.dimension.words(), known.dimension.words());
+    let message = crate::diag::Text::new(
+        &format!("« {written} » est {}, alors que la réponse est {}, en « {answer} »", its.fr, wanted.fr),
+        &format!("« {written} » is {}, while the answer is {}, in « {answer} »", its.en, wanted.en),
+    );
+    Diagnostic::new(Code::FIL2108, text.span, message)
+        .related(own, text! { fr: "l'unité de la réponse", en: "the unit of the answer" })
+}
