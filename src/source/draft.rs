@@ -3,12 +3,9 @@
 use std::collections::BTreeSet;
 use std::fmt;
 use std::io;
-use std::path::Path;
 use std::path::PathBuf;
 
 use crate::diag::Fragment;
-use crate::diag::Sink;
-use crate::diag::Sources;
 use crate::source::Object;
 
 /// A workspace as written.
@@ -16,7 +13,9 @@ use crate::source::Object;
 pub struct WorkspaceDraft {
     /// filiere.yaml; `None` when it was reported.
     pub object: Option<Object>,
-    /// modules/, by folder name.
+    /// Names of all folders of modules/, NFC, sorted.
+    pub folders: Vec<String>,
+    /// The modules that were asked for, by folder name.
     pub modules: Vec<ModuleDraft>,
 }
 
@@ -106,9 +105,4 @@ impl std::error::Error for LoadError {
     fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
         Some(&self.cause)
     }
-}
-
-/// Reads the workspace at `root` and all of its modules.
-pub fn load(_root: &Path, _sources: &mut Sources, _sink: &mut Sink) -> Result<WorkspaceDraft, LoadError> {
-    Ok(WorkspaceDraft { object: None, modules: Vec::new() })
 }

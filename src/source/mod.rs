@@ -4,9 +4,12 @@
 mod decode;
 mod draft;
 pub mod fields;
+mod files;
 mod kind;
+mod load;
 pub mod markdown;
 mod object;
+mod texts;
 mod yaml;
 
 pub use decode::decode;
@@ -18,12 +21,13 @@ pub use draft::ModuleDraft;
 pub use draft::ModuleFile;
 pub use draft::PageSource;
 pub use draft::WorkspaceDraft;
-pub use draft::load;
 pub use kind::Field;
 pub use kind::Kind;
 pub use kind::Presence;
 pub use kind::Shape;
 pub use kind::Variants;
+pub use load::load;
+pub use load::load_only;
 pub use object::Object;
 pub use object::Spanned;
 pub use object::Value;

@@ -21,7 +21,7 @@ fn decoded(text: &str, kind: &'static Kind) -> Decoded {
         let span = f.span.expect("findings of the decoder have places");
         let place = sources.place(span.file, span.start);
         let under = &sources.text(file)[span.start as usize..span.end as usize];
-        let hint = f.hints.first().map_or("", |h| h.en.as_str());
+        let hint = f.hints.first().map_or(String::new(), |h| h.en.replace('\u{a0}', " "));
         format!("{}:{} {} [{under}] {hint}", place.line, place.column, f.code.id())
     });
     Decoded { object, findings: findings.collect() }
