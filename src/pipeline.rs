@@ -2,19 +2,101 @@
 
 use std::path::Path;
 
+use crate::check;
 use crate::diag::Code;
 use crate::diag::Diagnostic;
 use crate::diag::Sink;
 use crate::diag::Sources;
 use crate::diag::closest;
+use crate::model::Limits;
 use crate::model::Module;
+use crate::model::ModuleId;
+use crate::model::Workspace;
+use crate::package::Package;
+use crate::render;
 use crate::source;
+use crate::source::ModuleDraft;
 use crate::source::WorkspaceDraft;
+use crate::state;
+use crate::target;
+use crate::target::Target;
 use crate::text;
 
 mod error;
+mod write;
 
 pub use error::Error;
+pub use write::Built;
+pub use write::write;
+
+/// A package that is ready to be written or served.
+#[derive(Debug)]
+pub struct Compiled {
+    /// The module it was made from.
+    pub module: ModuleId,
+    /// Its title.
+    pub title: String,
+    /// `hall-heroult-1.0.0-fr-CA-scorm12.zip`
+    pub name: String,
+    /// Its files.
+    pub package: Package,
+    /// Those that open the zip, in order.
+    pub first: &'static [&'static str],
+    /// Characters of the learner's state in the worst case.
+    pub state: usize,
+    /// Characters that the target allows for it.
+    pub state_limit: usize,
+}
+
+/// What a build gave: the packages, or the findings that kept them from being written.
+pub struct Outcome {
+    /// The texts that findings refer to.
+    pub sources: Sources,
+    /// Everything found, sorted.
+    pub findings: Vec<Diagnostic>,
+    /// What was written; empty when a finding is an error.
+    pub packages: Vec<Built>,
+}
+
+/// Checks, compiles and writes the modules of the workspace at `root` into the folder `out`.
+pub fn build(
+    root: &Path,
+    out: &Path,
+    selection: &[String],
+    progress: &dyn Fn(u64),
+) -> Result<Outcome, Error> {
+    let (mut sources, mut sink) = (Sources::default(), Sink::default());
+    let modules = check(root, selection, &mut sources, &mut sink)?;
+    let refused = sink.has_errors();
+    let findings = sink.into_sorted(&sources);
+    let packages = if refused { Vec::new() } else { write(&compile(&modules), out, progress)? };
+    Ok(Outcome { sources, findings, packages })
+}
+
+/// Makes the packages of valid modules: one for each target of the workspace.
+pub fn compile(modules: &[Module]) -> Vec<Compiled> {
+    modules.iter().flat_map(packages).collect()
+}
+
+fn packages(module: &Module) -> Vec<Compiled> {
+    let targets = module.workspace.targets.iter().filter_map(|name| target::find(name));
+    targets.map(|target| package(module, target)).collect()
+}
+
+fn package(module: &Module, target: &dyn Target) -> Compiled {
+    let schema = state::schema(module);
+    let mut package = render::render(module, &schema);
+    target.finish(module, &mut package);
+    Compiled {
+        module: module.id.clone(),
+        title: module.title.clone(),
+        name: format!("{}-{}-{}-{}.zip", module.id, module.version, module.language.as_str(), target.name()),
+        package,
+        first: target.first(),
+        state: schema.worst_case(),
+        state_limit: target.limits().state,
+    }
+}
 
 /// Reads and checks the workspace at `root`: the valid modules among those selected (none
 /// selected: all), everything wrong in `sink`.
@@ -26,7 +108,37 @@ pub fn check(
 ) -> Result<Vec<Module>, Error> {
     let mut draft = source::load(root, sources, sink)?;
     select(&mut draft, selection, sink);
-    Ok(Vec::new())
+    let limits = limits(check::workspace(&draft, sink).as_ref());
+    Ok(draft.modules.iter().filter_map(|one| module(&draft, one, sources, &limits, sink)).collect())
+}
+
+fn module(
+    workspace: &WorkspaceDraft,
+    draft: &ModuleDraft,
+    sources: &Sources,
+    limits: &Limits,
+    sink: &mut Sink,
+) -> Option<Module> {
+    let module = check::check(workspace, draft, sources, limits, sink)?;
+    let worst = state::schema(&module).worst_case();
+    let at = draft.module.as_ref().and_then(|object| object.key_span("id"));
+    check::state(module.id.as_str(), worst, limits, at, sink);
+    Some(module)
+}
+
+/// The strictest limits of the targets of a workspace; of all targets while it is not known.
+fn limits(workspace: Option<&Workspace>) -> Limits {
+    let chosen = |target: &&&dyn Target| {
+        workspace.is_none_or(|workspace| workspace.targets.iter().any(|name| name == target.name()))
+    };
+    let all = target::ALL.iter().filter(chosen).map(|target| target.limits());
+    all.reduce(|a, b| Limits {
+        state: a.state.min(b.state),
+        title: a.title.min(b.title),
+        response: a.response.min(b.response),
+        options: a.options.min(b.options),
+    })
+    .unwrap_or_else(|| limits(None))
 }
 
 fn select(draft: &mut WorkspaceDraft, selection: &[String], sink: &mut Sink) {

@@ -2,10 +2,14 @@
 //! directory and exit codes. It decides nothing about content.
 
 mod arguments;
+mod build;
 mod check;
+mod completions;
 mod context;
 mod exit;
 mod explain;
+mod progress;
+mod summary;
 mod terminal;
 mod usage;
 
@@ -21,8 +25,10 @@ use terminal::Terminal;
 
 /// Every subcommand, in the order of the help.
 const SUBCOMMANDS: &[Subcommand] = &[
+    Subcommand { command: build::command, run: build::run },
     Subcommand { command: check::command, run: check::run },
     Subcommand { command: explain::command, run: explain::run },
+    Subcommand { command: completions::command, run: completions::run },
 ];
 
 /// Runs the command line and returns the process's exit code.
@@ -35,7 +41,7 @@ fn run() -> Exit {
     let arguments: Vec<_> = std::env::args_os().collect();
     let language = context::language(&arguments);
     let mut terminal = Terminal::new();
-    let matches = match arguments::command(SUBCOMMANDS, language).try_get_matches_from(arguments) {
+    let matches = match tree(language).try_get_matches_from(arguments) {
         Ok(matches) => matches,
         Err(error) => return usage::answer(&error, language, &mut terminal),
     };
@@ -47,6 +53,11 @@ fn run() -> Exit {
             Exit::CannotRun
         }
     }
+}
+
+/// The whole command tree, in `language`.
+fn tree(language: Language) -> clap::Command {
+    arguments::command(SUBCOMMANDS, language)
 }
 
 /// The words of `text` in `language`, owned, as clap wants them.

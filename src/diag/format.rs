@@ -83,10 +83,15 @@ impl Count {
         let en = |n: usize| if n == 1 { "" } else { "s" };
         let (fe, fw, ff) = (fr(errors), fr(warnings), fr(files));
         let (ee, ew, ef) = (en(errors), en(warnings), en(files));
-        text! {
-            fr: "{errors} erreur{fe}, {warnings} avertissement{fw} dans {files} fichier{ff}",
-            en: "{errors} error{ee}, {warnings} warning{ew} in {files} file{ef}",
+        let mut text = text! {
+            fr: "{errors} erreur{fe}, {warnings} avertissement{fw}",
+            en: "{errors} error{ee}, {warnings} warning{ew}",
+        };
+        if files > 0 {
+            text.fr.push_str(&format!(" dans {files} fichier{ff}"));
+            text.en.push_str(&format!(" in {files} file{ef}"));
         }
+        text
     }
 }
 

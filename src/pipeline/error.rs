@@ -4,6 +4,7 @@ use std::fmt;
 use std::io;
 use std::path::PathBuf;
 
+use crate::archive;
 use crate::diag::Text;
 use crate::source;
 use crate::text;
@@ -13,6 +14,8 @@ use crate::text;
 pub enum Error {
     /// A file or folder of the workspace cannot be read.
     Read { path: PathBuf, cause: io::Error },
+    /// A file of a module has another length than when it was checked.
+    Changed { path: PathBuf },
     /// A file or folder of the output cannot be written.
     Write { path: PathBuf, cause: io::Error },
 }
@@ -24,6 +27,13 @@ impl Error {
             Self::Read { path, cause } => {
                 let path = path.display();
                 text! { fr: "{path} ne peut être lu\u{a0}: {cause}", en: "{path} cannot be read: {cause}" }
+            }
+            Self::Changed { path } => {
+                let path = path.display();
+                text! {
+                    fr: "{path} a changé pendant la lecture; relancez la commande",
+                    en: "{path} changed while it was read; run the command again",
+                }
             }
             Self::Write { path, cause } => {
                 let path = path.display();
@@ -43,6 +53,7 @@ impl std::error::Error for Error {
     fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
         match self {
             Self::Read { cause, .. } | Self::Write { cause, .. } => Some(cause),
+            Self::Changed { .. } => None,
         }
     }
 }
@@ -50,5 +61,15 @@ impl std::error::Error for Error {
 impl From<source::LoadError> for Error {
     fn from(error: source::LoadError) -> Self {
         Self::Read { path: error.path, cause: error.cause }
+    }
+}
+
+impl From<archive::Error> for Error {
+    fn from(error: archive::Error) -> Self {
+        match error {
+            archive::Error::Read { path, cause } => Self::Read { path, cause },
+            archive::Error::Changed { path } => Self::Changed { path },
+            archive::Error::Write { path, cause } => Self::Write { path, cause },
+        }
     }
 }
