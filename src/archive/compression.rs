@@ -18,12 +18,15 @@ pub(super) enum Method {
 pub(super) struct Compressor {
     fast: libdeflater::Compressor,
     good: libdeflater::Compressor,
+    /// Grows to what the longest content asks for; fresh memory at each entry would be zeroed for nothing.
+    scratch: Vec<u8>,
 }
 
 impl Compressor {
     pub(super) fn new() -> Self {
         let level = |n| CompressionLvl::new(n).expect("libdeflate has levels 0 to 12");
-        Self { fast: libdeflater::Compressor::new(level(1)), good: libdeflater::Compressor::new(level(6)) }
+        let compressor = |n| libdeflater::Compressor::new(level(n));
+        Self { fast: compressor(1), good: compressor(6), scratch: Vec::new() }
     }
 
     /// The deflated form of `content`, or `None` when storing is as short.
@@ -31,13 +34,13 @@ impl Compressor {
         if is_compressed(name) || (content.len() > SAMPLE && !self.pays(middle(content))) {
             return None;
         }
-        let deflated = run(&mut self.good, content);
-        (deflated.len() < content.len()).then_some(deflated)
+        let deflated = run(&mut self.good, content, &mut self.scratch);
+        (deflated.len() < content.len()).then(|| deflated.to_vec())
     }
 
     /// Whether deflating a sample wins 3 % at least.
     pub(super) fn pays(&mut self, sample: &[u8]) -> bool {
-        run(&mut self.fast, sample).len() * 100 <= sample.len() * 97
+        run(&mut self.fast, sample, &mut self.scratch).len() * 100 <= sample.len() * 97
     }
 }
 
@@ -51,12 +54,11 @@ fn middle(content: &[u8]) -> &[u8] {
     &content[start..start + SAMPLE]
 }
 
-fn run(compressor: &mut libdeflater::Compressor, content: &[u8]) -> Vec<u8> {
-    let mut out = vec![0; compressor.deflate_compress_bound(content.len())];
-    let length = compressor
-        .deflate_compress(content, &mut out)
-        .expect("the buffer has the bound that libdeflate asks for");
-    out.truncate(length);
-    out.shrink_to_fit();
-    out
+fn run<'a>(compressor: &mut libdeflater::Compressor, content: &[u8], scratch: &'a mut Vec<u8>) -> &'a [u8] {
+    let bound = compressor.deflate_compress_bound(content.len());
+    if scratch.len() < bound {
+        scratch.resize(bound, 0);
+    }
+    let length = compressor.deflate_compress(content, scratch);
+    &scratch[..length.expect("the buffer has the bound that libdeflate asks for")]
 }

@@ -1,8 +1,7 @@
 //! What a worker does with one entry: read, hash, deflate or not; long files are left to the writer.
 
 use std::borrow::Cow;
-use std::fs::File;
-use std::io::Read;
+use std::fs;
 use std::path::Path;
 
 use crate::archive::Error;
@@ -66,10 +65,6 @@ pub(super) fn prepare<'a>(
 }
 
 fn read(path: &Path, length: u64) -> Result<Vec<u8>, Error> {
-    let capacity = usize::try_from(length).expect("a file that is read whole has at most 8 MB");
-    let mut content = Vec::with_capacity(capacity + 1);
-    File::open(path)
-        .and_then(|file| file.take(length + 1).read_to_end(&mut content))
-        .map_err(|cause| Error::Read { path: path.to_owned(), cause })?;
-    if content.len() == capacity { Ok(content) } else { Err(Error::Changed { path: path.to_owned() }) }
+    let content = fs::read(path).map_err(|cause| Error::Read { path: path.to_owned(), cause })?;
+    if content.len() as u64 == length { Ok(content) } else { Err(Error::Changed { path: path.to_owned() }) }
 }
