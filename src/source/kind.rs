@@ -128,3 +128,10 @@ pub enum Shape {
     /// Values of one shape by free names: `Value::Map`.
     Map(&'static Shape),
 }
+
+impl Shape {
+    /// Whether any text will do.
+    pub(in crate::source) fn is_text(&self) -> bool {
+        matches!(self, Self::Text | Self::Empty | Self::Prose | Self::Items)
+    }
+}

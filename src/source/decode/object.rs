@@ -33,31 +33,62 @@ pub(super) fn object(
             return None;
         }
     };
-    let kind = decided(pairs, kind);
+    let (kind, certain) = decided(pairs, kind);
     let head = pairs.first().map_or(node.span, |(key, _)| key.span);
-    let mut decoder = Decoder { kind, object: Object::new(kind, node.span), sink };
+    let mut decoder = Decoder { kind, certain, object: Object::new(kind, node.span), sink };
     if let Some(id) = id {
         decoder.object.insert("id", id.span, Some(value::id(id)));
     }
-    for (key, node) in pairs {
-        decoder.pair(key, node);
+    let mut rest = pairs.iter().peekable();
+    while let Some((key, node)) = rest.next() {
+        match rest.next_if(|(tail, value)| is_decimals(node, tail, value)) {
+            Some((decimals, _)) => decoder.comma(key, node, decimals),
+            None => decoder.pair(key, node),
+        }
     }
     decoder.finish(head);
     Some(decoder.object)
 }
 
+/// How sure the kind of an object is.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Certainty {
+    /// It is its kind.
+    Certain,
+    /// Its deciding field is missing or wrong.
+    Undecided,
+    /// A later version will know its kind.
+    Later,
+}
+
 /// The kind that the deciding field chooses.
-fn decided(pairs: &[(Node, Node)], kind: &'static Kind) -> &'static Kind {
-    let Some(variants) = kind.variants else { return kind };
+fn decided(pairs: &[(Node, Node)], kind: &'static Kind) -> (&'static Kind, Certainty) {
+    let Some(variants) = kind.variants else { return (kind, Certainty::Certain) };
     let is_key =
         |key: &Node| key.scalar().is_some_and(|(k, _)| words::means(k.text(), kind) == Some(variants.key));
-    let word = pairs.iter().find(|(key, _)| is_key(key)).and_then(|(_, value)| value.scalar());
-    let named = word.and_then(|(word, _)| variants.kinds.iter().find(|k| k.name == word.text().trim()));
-    named.copied().unwrap_or(kind)
+    let value = pairs.iter().find(|(key, _)| is_key(key)).and_then(|(_, value)| value.scalar());
+    let Some((word, _)) = value else { return (kind, Certainty::Undecided) };
+    let word = word.text().trim();
+    if let Some(named) = variants.kinds.iter().find(|k| k.name == word) {
+        return (named, Certainty::Certain);
+    }
+    let later = words::later(word, variants).is_some();
+    (kind, if later { Certainty::Later } else { Certainty::Undecided })
+}
+
+/// Whether `{ a: 0,05 }` was cut at its comma: `05` is a key without value right after a number.
+fn is_decimals(number: &Node, tail: &Node, value: &Node) -> bool {
+    let digits = |node: &Node| {
+        let text = node.scalar().filter(|(_, style)| *style == Style::Plain).map(|(t, _)| t.text());
+        text.is_some_and(|t| t.starts_with(|c: char| c.is_ascii_digit()))
+    };
+    let ends = number.scalar().is_some_and(|(t, _)| t.text().ends_with(|c: char| c.is_ascii_digit()));
+    value.is_null() && digits(number) && ends && digits(tail) && number.span.end + 1 == tail.span.start
 }
 
 struct Decoder<'a> {
     kind: &'static Kind,
+    certain: Certainty,
     object: Object,
     sink: &'a mut Sink,
 }
@@ -76,6 +107,16 @@ impl Decoder<'_> {
         match self.kind.field(name) {
             Some(field) => self.field(field, key.span, node),
             None => self.unknown(name, key.span, node),
+        }
+    }
+
+    /// A number that its decimal comma cut in two.
+    fn comma(&mut self, key: &Node, number: &Node, decimals: &Node) {
+        let text = |node: &Node| node.scalar().map_or(String::new(), |(t, _)| t.text().to_owned());
+        let written = format!("{},{}", text(number), text(decimals));
+        self.sink.push(wording::decimal_comma(&written, number.span.to(decimals.span)));
+        if let Some(field) = key.scalar().and_then(|(name, _)| self.kind.field(name.text().trim())) {
+            self.object.insert(field.name, key.span, None);
         }
     }
 
@@ -104,6 +145,9 @@ impl Decoder<'_> {
             self.sink.push(wording::later_key(name, key));
             return;
         }
+        if self.certain == Certainty::Later {
+            return;
+        }
         if self.kind.variants.is_some_and(|v| v.kinds.iter().any(|k| k.field(name).is_some())) {
             return;
         }
@@ -122,6 +166,7 @@ impl Decoder<'_> {
                 continue;
             }
             match field.presence {
+                Presence::Required if self.certain == Certainty::Later => {}
                 Presence::Required => self.sink.push(wording::missing(field, self.kind, head)),
                 Presence::Optional => {}
                 Presence::Default(text) => {

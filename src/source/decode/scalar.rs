@@ -2,7 +2,6 @@
 
 use unicode_normalization::UnicodeNormalization;
 
-use crate::diag::Code;
 use crate::diag::Diagnostic;
 use crate::diag::Fragment;
 use crate::diag::Sink;
@@ -13,7 +12,6 @@ use crate::source::decode::slug;
 use crate::source::decode::value::Of;
 use crate::source::decode::wording;
 use crate::source::decode::words;
-use crate::text;
 
 /// The value of `text`, which is one trimmed line.
 pub(super) fn scalar(text: &Fragment, shape: &'static Shape, of: Of, sink: &mut Sink) -> Option<Value> {
@@ -120,13 +118,10 @@ fn one_of(text: &Fragment, allowed: &'static [&'static str], of: Of) -> Found {
         return Ok(Value::Word(Spanned { value, span: text.all() }));
     }
     let variants = of.kind.variants.filter(|v| v.key == of.field.name);
-    let folded = words::fold(text.text());
-    let other =
-        variants.and_then(|v| v.synonyms.iter().find(|(s, _)| words::fold(s) == folded)).map(|(_, m)| *m);
-    let later = variants.map_or(&[][..], |v| v.later);
-    if let Some(word) = later.iter().find(|l| **l == text.text() || Some(**l) == other) {
+    if let Some(word) = variants.and_then(|v| words::later(text.text(), v)) {
         return Err(Box::new(wording::later_type(word, text.all())));
     }
+    let other = variants.and_then(|v| words::synonym(text.text(), v));
     Err(Box::new(wording::not_among(text, allowed, other.or_else(|| words::meant(text.text(), allowed)))))
 }
 
@@ -204,28 +199,15 @@ pub(super) fn comma(text: &str) -> Option<String> {
 }
 
 fn decimal_comma(text: &Fragment) -> Diagnostic {
-    let written = text.text();
-    let cured = comma(written).unwrap_or_else(|| point(written));
-    let message = text! {
-        fr: "« {written} » est écrit avec une virgule décimale",
-        en: "« {written} » is written with a decimal comma",
-    };
-    Diagnostic::new(Code::FIL1011, text.all(), message).hint(text! {
-        fr: "écrivez « {cured} »; le lecteur verra une virgule",
-        en: "write « {cured} »; French readers will see a comma",
-    })
+    wording::decimal_comma(text.text(), text.all())
 }
 
 /// `text` with each comma between two digits as a point.
-fn point(text: &str) -> String {
+pub(super) fn point(text: &str) -> String {
     let bytes = text.as_bytes();
     let is_digit = |at: Option<usize>| at.and_then(|a| bytes.get(a)).is_some_and(u8::is_ascii_digit);
-    let swap = |(at, c)| if c == ',' && is_digit(at_before(at)) && is_digit(Some(at + 1)) { '.' } else { c };
-    text.char_indices().map(swap).collect()
-}
-
-fn at_before(at: usize) -> Option<usize> {
-    at.checked_sub(1)
+    let cut = |at: usize| is_digit(at.checked_sub(1)) && is_digit(Some(at + 1));
+    text.char_indices().map(|(at, c)| if c == ',' && cut(at) { '.' } else { c }).collect()
 }
 
 fn not_a_number(text: &Fragment) -> Box<Diagnostic> {

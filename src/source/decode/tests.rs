@@ -121,6 +121,16 @@ fn a_wrong_value_is_one_finding_with_its_cure() {
             &fields::ANSWER,
             "2:12 FIL1011 [0,5 %] write « 0.5 »; French readers will see a comma",
         ),
+        (
+            "{ value: 3, tolerance: 0,05, unit: kg }",
+            &fields::ANSWER,
+            "1:24 FIL1011 [0,05] write « 0.05 »; French readers will see a comma",
+        ),
+        (
+            "value: 3\nunits: [kg\n",
+            &fields::ANSWER,
+            "2:8 FIL1002 [[] close it with « ] », or put the text in a « | » block",
+        ),
         ("value: 3\nunits: kg\n", &fields::ANSWER, "2:8 FIL1010 [kg] write « [kg] »"),
         ("answers: [x]\nignore: [casse]\n", &fields::BLANK, "2:10 FIL1012 [casse] did you mean « case »?"),
         ("id: a\ntitle: b\nurl: www.a.ca\n", &fields::REFERENCE, "3:6 FIL1010 [www.a.ca] "),

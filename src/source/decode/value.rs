@@ -32,6 +32,10 @@ pub(super) fn value(
 }
 
 fn shaped(node: &Node, shape: &'static Shape, of: Of, sink: &mut Sink) -> Option<Value> {
+    // A trap was reported: it can be a text, and is nothing else.
+    if node.trapped && !shape.is_text() {
+        return None;
+    }
     match shape {
         Shape::List(item) => list(node, item, of, sink),
         Shape::Map(item) => map(node, item, of, sink),

@@ -8,6 +8,7 @@ use crate::diag::Fragment;
 use crate::diag::Span;
 use crate::source::Field;
 use crate::source::Kind;
+use crate::source::decode::scalar;
 use crate::source::decode::slug;
 use crate::source::decode::value::Of;
 use crate::source::yaml::Content;
@@ -262,6 +263,18 @@ pub(super) fn out_of_range(text: &Fragment, low: &impl Display, high: &impl Disp
         en: "« {value} » is not between {low} and {high}",
     };
     Diagnostic::new(Code::FIL1013, text.all(), message)
+}
+
+pub(super) fn decimal_comma(written: &str, at: Span) -> Diagnostic {
+    let cured = scalar::comma(written).unwrap_or_else(|| scalar::point(written));
+    let message = text! {
+        fr: "« {written} » est écrit avec une virgule décimale",
+        en: "« {written} » is written with a decimal comma",
+    };
+    Diagnostic::new(Code::FIL1011, at, message).hint(text! {
+        fr: "écrivez « {cured} »; le lecteur verra une virgule",
+        en: "write « {cured} »; French readers will see a comma",
+    })
 }
 
 pub(super) fn not_a_number(text: &Fragment) -> Diagnostic {

@@ -5,6 +5,7 @@ use unicode_normalization::char::is_combining_mark;
 
 use crate::diag::closest;
 use crate::source::Kind;
+use crate::source::Variants;
 
 /// The field of `kind` that `key` means or is; `None` when it is like none.
 pub(super) fn means(key: &str, kind: &'static Kind) -> Option<&'static str> {
@@ -33,6 +34,18 @@ pub(super) fn meant<'a>(word: &str, allowed: &[&'a str]) -> Option<&'a str> {
     let synonym =
         SYNONYMS.iter().filter(|(s, _)| *s == folded).find_map(|(_, m)| allowed.iter().find(|a| *a == m));
     same.or(synonym).copied().or_else(|| closest(word, allowed.iter().copied()))
+}
+
+/// The type of a later version that `word` is or means.
+pub(super) fn later(word: &str, variants: &Variants) -> Option<&'static str> {
+    let meant = synonym(word, variants);
+    variants.later.iter().find(|l| **l == word || Some(**l) == meant).copied()
+}
+
+/// The type that `word` means in other words.
+pub(super) fn synonym(word: &str, variants: &Variants) -> Option<&'static str> {
+    let folded = fold(word);
+    variants.synonyms.iter().find(|(s, _)| fold(s) == folded).map(|(_, meant)| *meant)
 }
 
 /// Lower case, without accents, words joined by dashes.

@@ -8,7 +8,7 @@ pub(super) fn mask(text: &str, traps: &[Trap]) -> String {
     let mut out = String::with_capacity(text.len());
     let json = text.trim_start().starts_with(['{', '[']);
     let mut masks: Vec<(&std::ops::Range<usize>, char)> =
-        traps.iter().map(|t| (&t.value, if t.kind == TrapKind::Tab { ' ' } else { 'x' })).collect();
+        traps.iter().map(|t| (&t.value, if is_blanked(text, t) { ' ' } else { 'x' })).collect();
     masks.sort_by_key(|(range, _)| (range.start, range.end));
     let mut next = 0;
     let mut indent = true;
@@ -27,6 +27,12 @@ pub(super) fn mask(text: &str, traps: &[Trap]) -> String {
         });
     }
     out
+}
+
+/// Tabs, anchors and tags go; any other value stays as a value.
+fn is_blanked(text: &str, trap: &Trap) -> bool {
+    let prefix = trap.kind == TrapKind::Advanced && text[trap.value.start..].starts_with(['&', '!']);
+    trap.kind == TrapKind::Tab || prefix
 }
 
 /// Whether XML 1.0 (production 2, Char) has no place for `c`; YAML mostly agrees.

@@ -32,7 +32,7 @@ pub(in crate::source) fn read(text: &Fragment, sink: &mut Sink) -> Option<Node> 
         sink.push(wording::trap(trap, text));
     }
     let masked = mask::mask(text.text(), &traps);
-    match tree::tree(text, &masked, sink) {
+    match tree::tree(text, &masked, &traps, sink) {
         Ok(node) => Some(node),
         Err(tree::Failure::Reported) => None,
         Err(tree::Failure::Syntax(error)) => {

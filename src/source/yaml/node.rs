@@ -10,6 +10,8 @@ pub(in crate::source) struct Node {
     pub(in crate::source) content: Content,
     /// Whether it is written between brackets or braces.
     pub(in crate::source) flow: bool,
+    /// Whether it fell into a trap, so that only a text can be made of it.
+    pub(in crate::source) trapped: bool,
 }
 
 /// What a node holds.

@@ -203,6 +203,12 @@ fn what_the_format_leaves_out_of_yaml_is_refused() {
 }
 
 #[test]
+fn an_anchor_before_a_block_hides_nothing_of_the_block() {
+    assert_eq!(findings("a: &x |\n  - b : c\n  *d\ne: {f\n"), [(1, 4, Code::FIL1014), (4, 4, Code::FIL1002)]);
+    assert_eq!(tree("a: &x |\n  b : c\nd: &y\n  e: f\n"), "{a=|\"b : c\\n\", d={e=f}}");
+}
+
+#[test]
 fn more_than_64_levels_are_refused() {
     let deep = |n: usize| format!("{}x{}", "[".repeat(n), "]".repeat(n));
     assert_eq!(findings(&deep(64)), []);

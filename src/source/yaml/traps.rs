@@ -150,7 +150,12 @@ impl Scan<'_> {
             Some(sign @ ('|' | '>')) => self.block(sign, value, column),
             Some(quote @ ('"' | '\'')) => self.quoted(quote, value, column),
             Some(bracket @ ('[' | '{')) => self.flow(bracket, value, column),
-            Some('*' | '&' | '!') if is_advanced(body) => self.push(TrapKind::Advanced, value.clone(), value),
+            Some('*') if is_alias(body) => self.push(TrapKind::Advanced, value.clone(), value),
+            Some('&' | '!') if prefix(body).is_some() => {
+                let token = value.start..value.start + prefix(body).unwrap_or(0);
+                self.push(TrapKind::Advanced, token.clone(), token.clone());
+                self.value(token.end, end, column);
+            }
             Some(sign @ ('*' | '&' | '!' | '%' | '@' | '`' | ']' | '}' | ',')) => self.sign(sign, value),
             Some(sign @ ('-' | '?' | ':')) if body[1..].is_empty() || body[1..].starts_with(' ') => {
                 self.sign(sign, value);
@@ -321,10 +326,18 @@ fn is_code(text: &str) -> bool {
     text.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b"._-%".contains(&b))
 }
 
-/// `*name`, `&name …`, `!tag …`: YAML's own rather than prose.
-fn is_advanced(value: &str) -> bool {
-    let mut words = value[1..].trim_start_matches('!').split(' ');
-    let name = words.next().unwrap_or_default();
-    let is_name = !name.is_empty() && name.bytes().all(|b| b.is_ascii_alphanumeric() || b"_-".contains(&b));
-    is_name && (!value.starts_with('*') || words.next().is_none_or(|next| next.starts_with('#')))
+/// `*name`: YAML's own rather than prose.
+fn is_alias(value: &str) -> bool {
+    let mut words = value[1..].split(' ');
+    words.next().is_some_and(is_name) && words.next().is_none_or(|next| next.starts_with('#'))
+}
+
+/// Length of `&name` or `!tag` before a value: YAML's own rather than prose.
+fn prefix(value: &str) -> Option<usize> {
+    let token = value.split(' ').next().unwrap_or_default();
+    is_name(token.trim_start_matches(['&', '!'])).then_some(token.len())
+}
+
+fn is_name(text: &str) -> bool {
+    !text.is_empty() && text.bytes().all(|b| b.is_ascii_alphanumeric() || b"_-".contains(&b))
 }

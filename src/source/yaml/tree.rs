@@ -10,6 +10,7 @@ use crate::diag::Sink;
 use crate::source::yaml::Content;
 use crate::source::yaml::Node;
 use crate::source::yaml::Style;
+use crate::source::yaml::Trap;
 use crate::source::yaml::align;
 use crate::source::yaml::wording;
 
@@ -31,8 +32,8 @@ pub(super) struct SyntaxError {
 }
 
 /// The tree of `text`, whose harmless twin `masked` is what the parser sees.
-pub(super) fn tree(text: &Fragment, masked: &str, sink: &mut Sink) -> Result<Node, Failure> {
-    let mut builder = Builder { text, bytes: bytes(text.text()), open: Vec::new(), root: None, sink };
+pub(super) fn tree(text: &Fragment, masked: &str, traps: &[Trap], sink: &mut Sink) -> Result<Node, Failure> {
+    let mut builder = Builder { text, traps, bytes: bytes(text.text()), open: Vec::new(), root: None, sink };
     for event in Parser::new_from_str(masked) {
         let (event, span) = event.map_err(|e| builder.syntax(&e))?;
         let range = builder.byte(span.start.index())..builder.byte(span.end.index());
@@ -46,6 +47,7 @@ pub(super) fn tree(text: &Fragment, masked: &str, sink: &mut Sink) -> Result<Nod
             Style::Plain,
         ),
         flow: false,
+        trapped: false,
     }))
 }
 
@@ -62,6 +64,7 @@ struct Open {
 
 struct Builder<'a> {
     text: &'a Fragment,
+    traps: &'a [Trap],
     bytes: Vec<usize>,
     open: Vec<Open>,
     root: Option<Node>,
@@ -92,6 +95,7 @@ impl Builder<'_> {
                     span,
                     content: Content::Scalar(self.text.slice(range), Style::Plain),
                     flow: false,
+                    trapped: false,
                 });
             }
             Event::DocumentStart(_) if self.root.is_some() => {
@@ -134,7 +138,7 @@ impl Builder<'_> {
             None => start,
         };
         let content = if open.map { Content::Map(pairs(open.nodes)) } else { Content::List(open.nodes) };
-        self.add(Node { span, content, flow: opened && closed });
+        self.add(Node { span, content, flow: opened && closed, trapped: false });
     }
 
     fn add(&mut self, node: Node) {
@@ -147,6 +151,10 @@ impl Builder<'_> {
     fn scalar(&self, value: &str, style: ScalarStyle, range: std::ops::Range<usize>) -> Node {
         let source = &self.text.text()[range.clone()];
         let (text, style) = match style {
+            // What is not written has the place of a neighbour.
+            ScalarStyle::Plain if value.is_empty() || (value == "~" && source != "~") => {
+                (self.text.slice(range.start..range.start), Style::Plain)
+            }
             ScalarStyle::Plain => (self.plain(range.clone()), Style::Plain),
             ScalarStyle::Literal => (align::literal(self.text, range.start, value), Style::Block),
             ScalarStyle::Folded => (align::words(self.text, range.clone(), value), Style::Block),
@@ -166,7 +174,8 @@ impl Builder<'_> {
             Style::Plain => text.all(),
             _ => self.text.span(range.start..range.start + length),
         };
-        Node { span, content: Content::Scalar(text, style), flow: false }
+        let trapped = self.traps.iter().any(|t| t.value.start < range.end && range.start < t.value.end);
+        Node { span, content: Content::Scalar(text, style), flow: false, trapped }
     }
 
     /// A plain scalar as the author wrote it: the value of the parser may be masked.

@@ -99,7 +99,8 @@ fn unclosed(sign: char, at: Span) -> Diagnostic {
         fr: "« {sign} » ouvre une valeur que rien ne ferme",
         en: "« {sign} » opens a value that nothing closes",
     };
-    Diagnostic::new(Code::FIL1005, at, message).hint(text! {
+    let code = if matches!(sign, '[' | '{') { Code::FIL1002 } else { Code::FIL1005 };
+    Diagnostic::new(code, at, message).hint(text! {
         fr: "fermez avec « {closing} » ou mettez le texte dans un bloc « | »",
         en: "close it with « {closing} », or put the text in a « | » block",
     })
