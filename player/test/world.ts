@@ -1,0 +1,92 @@
+/** A clock that only a test moves, a storage, and a session inside the strict LMS. */
+
+import { createSession } from '../src/core/session';
+import type { Env, Session, Store } from '../src/core/types';
+import { openLms } from '../src/lms/open';
+import { StrictLms } from '../sim/lms';
+import type { SimOptions } from '../sim/types';
+import type { Made } from './fixtures';
+
+/** 2026-11-23 15:04:05 UTC, 10:04:05 in Québec. */
+export const START = Date.UTC(2026, 10, 23, 15, 4, 5);
+
+export class World implements Env {
+  readonly storage: Store | null;
+  private time = START;
+  private next = 1;
+  private seeds = 100;
+  private readonly timers = new Map<number, { at: number; run: () => void }>();
+
+  constructor(storage: Store | null = memoryStore()) {
+    this.storage = storage;
+  }
+
+  now(): number {
+    return this.time;
+  }
+
+  offset(): number {
+    return -300;
+  }
+
+  setTimer(run: () => void, milliseconds: number): number {
+    this.timers.set(this.next, { at: this.time + milliseconds, run });
+    return this.next++;
+  }
+
+  clearTimer(timer: unknown): void {
+    this.timers.delete(Number(timer));
+  }
+
+  seed(): number {
+    return this.seeds++;
+  }
+
+  /** Moves the clock; timers run at their time, and promises settle after each. */
+  async pass(milliseconds: number): Promise<void> {
+    const until = this.time + milliseconds;
+    await settle();
+    for (;;) {
+      const due = Array.from(this.timers).filter(([, timer]) => timer.at <= until).sort(([a, x], [b, y]) => x.at - y.at || a - b)[0];
+      if (due === undefined) break;
+      this.timers.delete(due[0]);
+      this.time = Math.max(this.time, due[1].at);
+      due[1].run();
+      await settle();
+    }
+    this.time = until;
+  }
+}
+
+async function settle(): Promise<void> {
+  for (let i = 0; i < 10; i += 1) await Promise.resolve();
+}
+
+export function memoryStore(): Store & { readonly kept: Map<string, string> } {
+  const kept = new Map<string, string>();
+  return { kept, getItem: (key) => kept.get(key) ?? null, setItem: (key, value) => { kept.set(key, value); } };
+}
+
+/** A store that always throws, as in a sandboxed frame. */
+export const BLOCKED: Store = {
+  getItem() {
+    throw new Error('SecurityError');
+  },
+  setItem() {
+    throw new Error('SecurityError');
+  },
+};
+
+export interface Launched {
+  readonly session: Session;
+  readonly lms: StrictLms;
+  readonly world: World;
+}
+
+/** One launch inside the strict LMS; the same `options.store` again is the next launch. */
+export async function launched(made: Made, options: Partial<SimOptions> = {}, world = new World()): Promise<Launched> {
+  const lms = new StrictLms({ store: memoryStore(), ...options });
+  const session = await createSession(made.data, made.graded, openLms({ API: lms.api }, world, 'essai'), world);
+  await world.pass(0);
+  return { session, lms, world };
+}
