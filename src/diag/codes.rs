@@ -219,6 +219,4 @@ codes! {
     FIL6001 "adresse-d-exemple" Error since "0.1",
     /// Module named on the command line does not exist.
     FIL9001 "module-introuvable" Error since "0.1",
-    /// Suppression or severity wrongly configured.
-    FIL9002 "configuration-invalide" Error since "0.1",
 }
