@@ -1,0 +1,55 @@
+/** The interface's words in the language of the module, and how it writes numbers and times. */
+
+import en from '../strings/en.json';
+import fr from '../strings/fr.json';
+
+type Values = Readonly<Record<string, string | number>>;
+export type Ui = 'fr' | 'en';
+
+const TABLES: Readonly<Record<Ui, Readonly<Record<string, string>>>> = { fr, en };
+let ui: Ui = 'fr';
+
+/** Chooses the language, once, before the first view. */
+export function speak(language: Ui): void {
+  ui = language;
+}
+
+export function t(key: string, values: Values = {}): string {
+  const words = TABLES[ui][key] ?? key;
+  return words.replace(/\{([a-z]+)\}/gu, (place, name: string) => (name in values ? say(values[name]) : place));
+}
+
+/** `<key>.one` or `<key>.other`; zero is singular in French. */
+export function tn(key: string, n: number, values: Values = {}): string {
+  const one = ui === 'fr' ? Math.abs(n) < 2 : n === 1;
+  return t(`${key}.${one ? 'one' : 'other'}`, { n, ...values });
+}
+
+function say(value: string | number | undefined): string {
+  return typeof value === 'number' ? number(value) : value ?? '';
+}
+
+export function number(value: number): string {
+  return new Intl.NumberFormat(`${ui}-CA`, { maximumFractionDigits: 2 }).format(value);
+}
+
+export function percent(value: number): string {
+  return ui === 'fr' ? `${number(Math.round(value))}\u00a0%` : `${number(Math.round(value))}%`;
+}
+
+/** « 10 h 42 », “10:42”. */
+export function clock(at: number): string {
+  const time = new Date(at);
+  const minutes = String(time.getMinutes()).padStart(2, '0');
+  return ui === 'fr' ? `${String(time.getHours())}\u00a0h\u00a0${minutes}` : `${String(time.getHours())}:${minutes}`;
+}
+
+export function day(at: number): string {
+  return new Intl.DateTimeFormat(`${ui}-CA`, { dateStyle: 'long' }).format(at);
+}
+
+/** « 3, 4 et 7 ». */
+export function list(items: readonly string[]): string {
+  const last = items[items.length - 1] ?? '';
+  return items.length < 2 ? last : `${items.slice(0, -1).join(', ')} ${t('and')} ${last}`;
+}
