@@ -50,13 +50,18 @@ fn page(context: &Context, at: usize, page: &Page) -> view::Page {
     let place = [("n", number.as_str()), ("total", total.as_str())];
     let root = format!("/{}", page.id);
     let writer = Writer::page(context, &root, &page.footnotes);
+    let (lead, rest) = match page.body.0.as_slice() {
+        [lead @ Block::Lead(_), rest @ ..] => (std::slice::from_ref(lead), rest),
+        all => (&[][..], all),
+    };
     let notice = context.module.notice.as_ref().filter(|_| at == 0);
     view::Page {
         id: page.id.to_string(),
         number: at + 1,
         title: Raw::from(Writer::aside(context, &root).inline(&page.title)),
         meta: meta(context, page, &place),
-        body: Raw::from(writer.body(&page.body)),
+        lead: Raw::from(writer.blocks_of(lead)),
+        body: Raw::from(writer.body(rest)),
         has_notice: notice.is_some(),
         notice: Raw::from(notice.map(|n| Writer::aside(context, &root).blocks(n)).unwrap_or_default()),
         place: context.words.fill("print.place", &place),

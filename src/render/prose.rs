@@ -53,9 +53,9 @@ impl<'a, 'm> Writer<'a, 'm> {
     }
 
     /// HTML of the blocks, each followed by the notes that it calls.
-    pub fn body(&self, prose: &Prose) -> String {
+    pub fn body(&self, blocks: &[Block]) -> String {
         let mut out = Html::new();
-        for block in &prose.0 {
+        for block in blocks {
             self.block(block, &mut out);
             let called = std::mem::take(&mut *self.called.borrow_mut());
             called.into_iter().for_each(|n| self.note(n, &mut out));
@@ -65,8 +65,13 @@ impl<'a, 'm> Writer<'a, 'm> {
 
     /// HTML of the blocks.
     pub fn blocks(&self, prose: &Prose) -> String {
+        self.blocks_of(&prose.0)
+    }
+
+    /// HTML of some blocks.
+    pub fn blocks_of(&self, blocks: &[Block]) -> String {
         let mut out = Html::new();
-        prose.0.iter().for_each(|block| self.block(block, &mut out));
+        blocks.iter().for_each(|block| self.block(block, &mut out));
         out.into_string()
     }
 

@@ -43,6 +43,7 @@ pub struct Page {
     pub number: usize,
     pub title: Raw,
     pub meta: Vec<String>,
+    pub lead: Raw,
     pub body: Raw,
     pub has_notice: bool,
     pub notice: Raw,

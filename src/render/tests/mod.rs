@@ -6,6 +6,7 @@ use serde_json::Value;
 use serde_json::json;
 
 use super::*;
+use crate::state;
 
 fn entry(package: &Package, path: &str) -> String {
     match package.get(path) {
@@ -15,7 +16,7 @@ fn entry(package: &Package, path: &str) -> String {
 }
 
 fn index(module: &Module) -> String {
-    entry(&render(module, &json!({})), "index.html")
+    entry(&render(module, &state::schema(module)), "index.html")
 }
 
 fn data_of(html: &str) -> Value {
@@ -26,7 +27,7 @@ fn data_of(html: &str) -> Value {
 
 #[test]
 fn a_package_holds_the_page_the_player_the_icon_the_ping_and_the_assets() {
-    let package = render(&sample::module(), &json!({}));
+    let package = render(&sample::module(), &state::schema(&sample::module()));
     let paths: Vec<&str> = package.entries().map(|(path, _)| path.as_str()).collect();
     let expected =
         ["assets/cuve.svg", "icon.svg", "index.html", "ping.txt", "player/filiere.css", "player/filiere.js"];
@@ -174,7 +175,7 @@ fn base64_is_what_atob_reads() {
 #[test]
 #[ignore = "writes a folder to look at: target/sample"]
 fn the_sample_module_can_be_opened() {
-    let package = render(&sample::module(), &json!({}));
+    let package = render(&sample::module(), &state::schema(&sample::module()));
     for (path, entry) in package.entries() {
         let Entry::Bytes(bytes) = entry else { panic!("the sample is in memory") };
         let file = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("target/sample").join(path.as_str());

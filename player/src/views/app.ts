@@ -1,0 +1,62 @@
+/** The player's page: builds every view once, then keeps them with the session. */
+
+import type { PlayerData } from '../data';
+import type { Session } from '../core/types';
+import { copy, diagnostic, openAbout } from './about';
+import { givenWords } from './answer-words';
+import { assessmentOf } from './assessment/index';
+import { Bar } from './bar';
+import { byId } from './dom';
+import { scrollable, terms } from './glossary';
+import { Nav } from './nav';
+import { Notices } from './notices';
+import { Objectives } from './objectives';
+import { Practice } from './practice';
+import { createRouter } from './router';
+import { t } from './words';
+import { zoomable } from './zoom';
+
+export function start(data: PlayerData, session: Session, forget: () => void): void {
+  const nav = new Nav(data, () => { openAbout(data, session); });
+  const bar = new Bar(session.launch, nav.opener, data.pages.length);
+  const router = createRouter(data, (place) => {
+    nav.toggle(false);
+    if (place.page !== null) session.dispatch({ type: 'go', to: place.page });
+    update();
+  });
+  const notices = new Notices(data, session, {
+    restart: () => { session.dispatch({ type: 'dismiss', kind: 'resumed' }); router.go(0); },
+    copyDiagnostic: () => { void copy(diagnostic(data, session)); },
+    copyAnswers: () => { void copy(answers(data, session)); },
+    forget,
+  });
+  const views = [new Practice(data, session), new Objectives(data, session), assessmentOf(data, session, (page) => { router.go(page); })];
+  const update = (): void => {
+    const state = session.state();
+    nav.update(state, router.place());
+    bar.update(state, session.save());
+    notices.update(state, session.save());
+    views.forEach((view) => { view?.update(state); });
+  };
+  skipLink();
+  zoomable();
+  terms();
+  router.start(session.state().here);
+  scrollable(t('equation'));
+  session.subscribe(update);
+}
+
+/** The address is the place in the module: skipping must not change it. */
+function skipLink(): void {
+  document.querySelector('.fi-skip')?.addEventListener('click', (event) => {
+    event.preventDefault();
+    byId('fi-main').focus();
+  });
+}
+
+/** Everything the learner gave, to keep when nothing can be stored. */
+function answers(data: PlayerData, session: Session): string {
+  const { practice, assessment } = session.state();
+  const all = [...practice, ...(assessment?.attempt?.questions ?? [])].filter((each) => each.given);
+  return [data.module.title, ...all.map((each) => `${each.question.label} → ${givenWords(each.question, each.answer)}`)].join('\n');
+}

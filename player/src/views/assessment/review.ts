@@ -1,0 +1,23 @@
+/** The corrections of an attempt, as far as the module lets them be seen. */
+
+import type { Attempt } from '../../core/types';
+import { button, el, find } from '../dom';
+import { QuestionForm } from '../form';
+import { setHtml } from '../html';
+import { t } from '../words';
+import { heading, row } from './parts';
+
+export function reviewView(attempt: Attempt, back: () => void): Node[] {
+  const list = el('div', { class: 'fi-review-list' });
+  attempt.questions.forEach((state, i) => {
+    const slot = setHtml(el('div'), state.question.html);
+    const node = find<HTMLFormElement>(slot, 'form');
+    if (node === null) return;
+    const head = find(node, '.fi-q-head b');
+    if (head !== null) head.textContent = t('question.n', { n: i + 1 });
+    const form = new QuestionForm(node, state.question, { answer: () => undefined, check: () => undefined, retry: () => undefined });
+    form.update(state, { check: false, retry: false });
+    list.append(node);
+  });
+  return [heading(t('review.title', { n: attempt.number }), true), list, row(button(t('review.back'), back, { wide: true }))];
+}

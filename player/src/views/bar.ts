@@ -1,0 +1,64 @@
+/** The bar: list button, save badge, progress in words and drawn. */
+
+import type { Launch, SaveStatus, State } from '../core/types';
+import { byId, el, find, icon } from './dom';
+import { clock, t, tn } from './words';
+
+type Kind = 'saved' | 'saving' | 'unsaved' | 'lost' | 'review' | 'preview' | 'ended';
+
+const SIGNS: Readonly<Record<Kind, readonly [string, string]>> = {
+  saved: ['saved', ''],
+  saving: ['saving', ''],
+  unsaved: ['failed', 'is-bad'],
+  lost: ['offline', 'is-off'],
+  review: ['review', ''],
+  preview: ['info', ''],
+  ended: ['saved', ''],
+};
+
+export class Bar {
+  private readonly badge = el('p', { class: 'fi-save' });
+  private readonly said = el('p', { class: 'fi-vh', role: 'status' });
+  private readonly gauge = el('p');
+  private readonly line: HTMLProgressElement;
+  private readonly ruler = el('div', { class: 'fi-ruler' });
+  private told: Kind = 'saved';
+
+  constructor(private readonly launch: Launch, menu: HTMLElement, pages: number) {
+    this.line = el('progress', { max: String(pages), 'aria-label': t('progress.label') });
+    const bar = byId('fi-bar');
+    const inner = find(bar, '.fi-bar-in') ?? bar;
+    inner.prepend(menu);
+    inner.append(this.badge, this.said);
+    this.ruler.append(this.line);
+    this.ruler.style.setProperty('--n', String(Math.max(1, pages)));
+    bar.append(el('div', { class: 'fi-gauge' }, this.ruler, this.gauge));
+  }
+
+  update(state: State, save: SaveStatus): void {
+    const { progress } = state;
+    this.line.value = progress.pagesDone;
+    const pages = tn('progress.pages', progress.pages, { done: progress.pagesDone });
+    const questions = progress.questions === 0 ? '' : `, ${tn('progress.questions', progress.questions, { done: progress.tried })}`;
+    this.gauge.textContent = pages + questions;
+    this.show(save);
+  }
+
+  private show(save: SaveStatus): void {
+    const kind = this.kind(save);
+    const [sign, className] = SIGNS[kind];
+    const words = kind === 'saved' && save.at !== null ? t('save.saved-at', { time: clock(save.at) }) : t(`save.${kind}`);
+    this.badge.className = `fi-save ${className}`.trim();
+    this.badge.replaceChildren(icon(sign), el('span', {}, words));
+    // One announcement a change of kind: « saving » comes and goes too often to be said.
+    if (kind === 'saving' || kind === this.told) return;
+    this.told = kind;
+    this.said.textContent = t(`save.${kind}`);
+  }
+
+  private kind(save: SaveStatus): Kind {
+    if (save.kind === 'standalone') return 'preview';
+    if (save.kind === 'readonly') return this.launch.mode === 'browse' ? 'preview' : 'review';
+    return save.kind;
+  }
+}

@@ -1,0 +1,82 @@
+/** Banners under the bar: what the learner must know about saving, mode and resuming; never a dialog. */
+
+import type { PlayerData } from '../data';
+import type { Launch, Notice, SaveStatus, Session, State } from '../core/types';
+import { button, byId, el, icon } from './dom';
+import { t } from './words';
+
+export interface NoticeActs {
+  /** To the first page. */
+  restart(): void;
+  copyDiagnostic(): void;
+  copyAnswers(): void;
+  /** Forgets what this browser keeps and starts anew. */
+  forget(): void;
+}
+
+interface Strip {
+  readonly key: string;
+  readonly sign: string;
+  readonly tone?: 'is-off' | 'is-bad';
+  readonly title?: string;
+  readonly text: string;
+  readonly acts: readonly HTMLElement[];
+}
+
+export class Notices {
+  private readonly box = byId('fi-notices');
+  private shown = '';
+
+  constructor(private readonly data: PlayerData, private readonly session: Session, private readonly acts: NoticeActs) {}
+
+  update(state: State, save: SaveStatus): void {
+    const strips = [...this.ofSave(save), ...this.ofLaunch(this.session.launch, save), ...state.notices.map((notice) => this.ofNotice(notice, state))];
+    const key = strips.map((strip) => `${strip.key}:${strip.text}`).join('\n');
+    if (key === this.shown) return;
+    this.shown = key;
+    this.box.replaceChildren(...strips.map(draw));
+  }
+
+  private ofSave(save: SaveStatus): Strip[] {
+    const retry = button(t('save.retry'), () => { this.session.hidden(); });
+    const copy = button(t('save.copy'), () => { this.acts.copyAnswers(); }, { look: 'text' });
+    if (save.kind === 'lost') return [{ key: 'lost', sign: 'offline', tone: 'is-off', title: t('notice.lost.title'), text: t('notice.lost'), acts: [copy] }];
+    if (save.kind === 'unsaved') return [{ key: 'unsaved', sign: 'failed', tone: 'is-bad', title: t('notice.unsaved.title'), text: t('notice.unsaved'), acts: [retry, copy] }];
+    if (save.kind === 'ended') return [{ key: 'ended', sign: 'info', title: t('notice.ended.title'), text: t('notice.ended'), acts: [] }];
+    return [];
+  }
+
+  private ofLaunch(launch: Launch, save: SaveStatus): Strip[] {
+    const forget = button(t('notice.forget'), () => { this.acts.forget(); }, { look: 'text' });
+    if (save.kind === 'standalone') return [{ key: 'alone', sign: 'info', title: t('notice.alone.title'), text: t(save.kept ? 'notice.alone' : 'notice.alone.lost'), acts: save.kept ? [forget] : [] }];
+    if (launch.mode === 'review') return [{ key: 'review', sign: 'review', title: t('notice.review.title'), text: t('notice.review'), acts: [] }];
+    if (launch.mode === 'browse') return [{ key: 'browse', sign: 'review', title: t('notice.browse.title'), text: t('notice.browse'), acts: [] }];
+    if (!launch.credit) return [{ key: 'no-credit', sign: 'info', title: t('notice.no-credit.title'), text: t('notice.no-credit'), acts: [] }];
+    return [];
+  }
+
+  private ofNotice(notice: Notice, state: State): Strip {
+    const close = button(t('close'), () => { this.session.dispatch({ type: 'dismiss', kind: notice.kind }); }, { look: 'text' });
+    if (notice.kind !== 'resumed') {
+      const copy = button(t('about.copy'), () => { this.acts.copyDiagnostic(); }, { look: 'text' });
+      return { key: notice.kind, sign: 'info', title: t(`notice.${notice.kind}.title`), text: t(`notice.${notice.kind}`, { detail: notice.detail }), acts: [copy, close] };
+    }
+    const restart = button(t('notice.restart'), () => { this.acts.restart(); }, { look: 'text' });
+    const page = this.data.pages[state.here];
+    const text = page === undefined ? t('notice.resumed.assessment') : t('notice.resumed', { n: state.here + 1, title: page.title });
+    return { key: 'resumed', sign: 'resume', text: this.shown.includes('resumed:') ? this.textShown('resumed') : text, acts: [restart, close] };
+  }
+
+  /** A notice of resuming says where, not where the learner went since. */
+  private textShown(key: string): string {
+    const line = this.shown.split('\n').find((known) => known.startsWith(`${key}:`)) ?? '';
+    return line.slice(key.length + 1);
+  }
+}
+
+function draw(strip: Strip): HTMLElement {
+  const words = el('p', {}, strip.title === undefined ? null : el('strong', {}, strip.title), strip.title === undefined ? null : ' ', strip.text);
+  const role = strip.tone === 'is-bad' ? { role: 'alert' } : { 'aria-label': t('notice.label') };
+  const acts = strip.acts.length === 0 ? null : el('div', { class: 'fi-acts' }, ...strip.acts);
+  return el('section', { class: `fi-notice ${strip.tone ?? ''}`.trim(), ...role }, icon(strip.sign), words, acts);
+}
