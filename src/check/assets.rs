@@ -68,9 +68,12 @@ fn asset(
             en: "in the package it is called « {new} »; give it such a name: lower case without accents, digits, hyphens",
         }));
     }
-    let content = match svg {
-        Some(bytes) => AssetContent::Bytes(bytes),
-        None => AssetContent::File { path: file.disk.clone(), length: file.length },
+    let content = match (svg, &file.text) {
+        (Some(bytes), _) => AssetContent::Bytes(bytes),
+        // A text as it was read: without byte order mark, lines ended as on Unix, so that the
+        // package is the same wherever the source was checked out.
+        (None, Some(text)) => AssetContent::Bytes(text.text().into()),
+        (None, None) => AssetContent::File { path: file.disk.clone(), length: file.length },
     };
     Asset { source: file.path.clone(), path, content }
 }
