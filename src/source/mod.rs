@@ -9,6 +9,8 @@ mod kind;
 mod load;
 pub mod markdown;
 mod object;
+mod reference;
+mod schema;
 mod texts;
 mod yaml;
 
@@ -31,3 +33,8 @@ pub use load::load_only;
 pub use object::Object;
 pub use object::Spanned;
 pub use object::Value;
+pub use reference::reference;
+pub use schema::Holds;
+pub use schema::SCHEMAS;
+pub use schema::file_schema;
+pub use schema::schema;

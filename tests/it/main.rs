@@ -6,4 +6,5 @@ mod bless;
 mod determinism;
 mod manifest;
 mod sample;
+mod schema;
 mod tool;
