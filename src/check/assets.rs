@@ -30,25 +30,21 @@ pub fn assets(context: &Context<'_>, at: Span, sink: &mut Sink) -> Vec<Asset> {
     same_but_for_case(context, at, sink);
     let mut taken = BTreeSet::new();
     let mut assets = Vec::new();
+    let used = context.names.used.borrow();
     for file in &context.draft.files {
-        let place = file.text.as_ref().map_or(at, |text| text.span(0..0));
-        let used = context.names.used.borrow();
-        match (used.files.contains(&file.path), used.data.contains(&file.path)) {
-            (true, _) => {
-                let svg = used.svgs.get(&file.path).cloned();
-                drop(used);
-                assets.push(asset(file, svg, &mut taken, place, sink));
-            }
-            (false, true) => {}
-            (false, false) => {
-                drop(used);
-                if context.draft.is_whole() && !sink.has_errors() {
-                    sink.push(idle(file, place));
-                }
-            }
+        if let Some(place) = used.files.get(&file.path) {
+            let svg = used.svgs.get(&file.path).cloned();
+            assets.push(asset(file, svg, &mut taken, *place, sink));
+        } else if !used.data.contains(&file.path) && context.draft.is_whole() && !sink.has_errors() {
+            sink.push(idle(file, place(file, at)));
         }
     }
     assets
+}
+
+/// Where a file that nothing names begins: in itself when it is a text.
+fn place(file: &ModuleFile, module: Span) -> Span {
+    file.text.as_ref().map_or(module, |text| text.span(0..0))
 }
 
 fn asset(
@@ -160,7 +156,7 @@ fn same_but_for_case(context: &Context<'_>, at: Span, sink: &mut Sink) {
         let key = file.path.to_lowercase();
         if let Some(first) = seen.get(&key) {
             let second = &file.path;
-            let place = file.text.as_ref().map_or(at, |text| text.span(0..0));
+            let place = place(file, at);
             let message = text! {
                 fr: "« {first} » et « {second} » ne diffèrent que par la casse",
                 en: "« {first} » and « {second} » differ by case only",

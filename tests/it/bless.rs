@@ -29,12 +29,12 @@ pub fn same_folder(folder: &Path, files: &BTreeMap<String, String>) {
 }
 
 #[expect(clippy::disallowed_methods, reason = "a test may read how it was called")]
-fn blessing() -> bool {
+pub fn blessing() -> bool {
     std::env::var_os("BLESS").is_some()
 }
 
 #[expect(clippy::disallowed_methods, reason = "the names are sorted below")]
-fn names(folder: &Path) -> Vec<String> {
+pub fn names(folder: &Path) -> Vec<String> {
     let name = |entry: fs::DirEntry| entry.file_name().into_string().unwrap();
     let mut names: Vec<_> = fs::read_dir(folder).unwrap().map(|entry| name(entry.unwrap())).collect();
     names.sort();

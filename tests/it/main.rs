@@ -3,6 +3,7 @@
 mod archive;
 mod arrows;
 mod bless;
+mod cases;
 mod determinism;
 mod manifest;
 mod sample;

@@ -141,7 +141,7 @@ impl Scope<'_> {
         let title = object.text("title").map(|title| super::plain(&title.value, &self.language));
         let src = object.text("src")?;
         let (asset, _) = self.file(&src.value, src.span)?;
-        self.names.used.borrow_mut().files.insert(asset.clone());
+        self.names.used.borrow_mut().files.entry(asset.clone()).or_insert(src.span);
         Some(Block::Download { asset, title: title?, text })
     }
 

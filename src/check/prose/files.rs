@@ -65,7 +65,7 @@ impl Scope<'_> {
                 }
             },
         };
-        self.names.used.borrow_mut().files.insert(name.clone());
+        self.names.used.borrow_mut().files.entry(name.clone()).or_insert(at);
         Some((name, size))
     }
 

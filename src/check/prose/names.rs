@@ -9,6 +9,7 @@ use unicode_normalization::UnicodeNormalization;
 
 use crate::check::prose::page;
 use crate::diag::Fragment;
+use crate::diag::Span;
 use crate::model::LangTag;
 use crate::source::ModuleFile;
 use crate::source::PageSource;
@@ -57,8 +58,8 @@ pub struct Used {
     /// `Term::id`s.
     pub terms: BTreeSet<String>,
     pub references: BTreeSet<String>,
-    /// Paths of files that go into the package.
-    pub files: BTreeSet<String>,
+    /// Paths of files that go into the package, each with the first place that names it.
+    pub files: BTreeMap<String, Span>,
     /// Paths of files that were read at build only: data of tables.
     pub data: BTreeSet<String>,
     /// Cleaned SVG files by path; they replace the bytes on disk.

@@ -1,0 +1,151 @@
+//! Small workspaces, each with one fault: what `check` says of it, whole, with exact places.
+//!
+//! A case is a folder that holds only what shows the fault; `DEFAULTS` fills in the rest.
+//! `setup.txt` makes what git cannot hold: `copy from to`, `link target name`,
+//! `size name bytes`, `latin1 name`, `mkdir name`; and `without path` drops a default file.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::Path;
+use std::path::PathBuf;
+
+use filiere::check;
+use filiere::diag::Format;
+use filiere::diag::Sink;
+use filiere::diag::Sources;
+use filiere::diag::Style;
+use filiere::diag::render;
+use filiere::model::Limits;
+use filiere::source;
+
+use crate::bless;
+
+/// Files of a case that writes none of its own at that place.
+const DEFAULTS: &[(&str, &str)] = &[
+    (
+        "filiere.yaml",
+        "filiere: 1\npublisher: { name: Essai, organization: Essai, url: \"https://essai.ca/\" }\n\
+         iri: \"https://essai.ca/\"\nlanguage: fr-CA\nlicence: CC-BY-4.0\n",
+    ),
+    (
+        "modules/m/module.yaml",
+        "id: m\nversion: 1.0.0\ndate: 2026-11-22\ntitle: Essai\ndescription: |\n  Un essai.\n\
+         kind: theory\nduration: 10 min\n",
+    ),
+    ("modules/m/pages/01-page.md", "# Une page\n\nDu texte.\n"),
+];
+
+#[test]
+fn every_faulty_workspace_gets_exactly_its_findings() {
+    let folder = cases("err");
+    let outcomes: Vec<_> = folders(&folder).iter().filter_map(|case| judge(case)).collect();
+    assert!(outcomes.is_empty(), "{}", outcomes.join("\n"));
+}
+
+#[test]
+fn every_right_workspace_gets_no_finding() {
+    for case in folders(&cases("ok")) {
+        let (found, modules) = findings(&case);
+        assert_eq!((found.as_str(), modules), ("", 1), "{}", case.display());
+        assert!(!case.join("expected.txt").exists(), "{}: nothing is expected", case.display());
+    }
+}
+
+/// What is wrong with a faulty case: other findings than expected, or a module in spite of an error.
+fn judge(case: &Path) -> Option<String> {
+    let (found, modules) = findings(case);
+    let name = case.file_name().unwrap().to_string_lossy();
+    let has_error = found.lines().any(|line| line.contains(": error FIL"));
+    if has_error == (modules > 0) {
+        return Some(format!("== {name}: {modules} module(s) in spite of the findings\n{found}"));
+    }
+    let path = case.join("expected.txt");
+    if bless::blessing() {
+        fs::write(&path, &found).unwrap();
+    }
+    let expected = fs::read_to_string(&path).unwrap_or_default();
+    let missing = expected.lines().filter(|line| !found.lines().any(|l| l == *line)).map(|l| format!("- {l}\n"));
+    let surplus = found.lines().filter(|line| !expected.lines().any(|l| l == *line)).map(|l| format!("+ {l}\n"));
+    let diff: String = missing.chain(surplus).collect();
+    (expected != found || found.is_empty()).then(|| format!("== {name} (make bless, then read the diff)\n{diff}"))
+}
+
+/// The findings of a case, one a line, and how many modules are valid.
+fn findings(case: &Path) -> (String, usize) {
+    let root = workspace(case);
+    let (mut sources, mut sink) = (Sources::default(), Sink::default());
+    let draft = source::load(root.path(), &mut sources, &mut sink).unwrap();
+    let limits = Limits { state: 4000, title: 255, response: 255, options: 36 };
+    let mut valid = 0;
+    for module in &draft.modules {
+        valid += usize::from(check::check(&draft, module, &sources, &limits, &mut sink).is_some());
+    }
+    if draft.modules.is_empty() {
+        check::workspace(&draft, &mut sink);
+    }
+    let style = Style { format: Format::Short, ..Style::default() };
+    (render(&sink.into_sorted(&sources), &sources, style), valid)
+}
+
+/// The case in a folder of its own, with the default files that it leaves out.
+fn workspace(case: &Path) -> tempfile::TempDir {
+    let root = tempfile::tempdir().unwrap();
+    let mut files = BTreeMap::new();
+    collect(case, case, &mut files);
+    let setup = files.remove("setup.txt").map(|bytes| String::from_utf8(bytes).unwrap()).unwrap_or_default();
+    files.remove("expected.txt");
+    for (path, text) in DEFAULTS {
+        let folder = path.rsplit_once('/').map_or("", |(folder, _)| folder);
+        let own_pages = path.contains("/pages/") && files.keys().any(|f| f.starts_with(folder));
+        let dropped = setup.lines().any(|line| line == format!("without {path}"));
+        if !own_pages && !dropped {
+            files.entry((*path).to_owned()).or_insert_with(|| text.as_bytes().to_vec());
+        }
+    }
+    for (path, bytes) in &files {
+        let path = root.path().join(path);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(path, bytes).unwrap();
+    }
+    setup.lines().for_each(|line| apply(line, root.path()));
+    root
+}
+
+fn apply(line: &str, root: &Path) {
+    match line.split(' ').collect::<Vec<_>>()[..] {
+        ["copy", from, to] => {
+            fs::copy(root.join(from), root.join(to)).unwrap();
+        }
+        ["link", target, name] => std::os::unix::fs::symlink(target, root.join(name)).unwrap(),
+        ["size", name, bytes] => {
+            fs::File::create(root.join(name)).unwrap().set_len(bytes.parse().unwrap()).unwrap();
+        }
+        ["mkdir", name] => fs::create_dir_all(root.join(name)).unwrap(),
+        ["latin1", name] => fs::write(root.join(name), b"\xe9t\xe9\n").unwrap(),
+        ["without", _] => {}
+        _ => panic!("setup.txt: {line}"),
+    }
+}
+
+fn cases(kind: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cases").join(kind)
+}
+
+/// The folders in `folder`, sorted; there is at least one.
+fn folders(folder: &Path) -> Vec<PathBuf> {
+    let folders: Vec<_> = bless::names(folder).iter().map(|name| folder.join(name)).collect();
+    assert!(!folders.is_empty(), "{} holds no case", folder.display());
+    folders
+}
+
+fn collect(root: &Path, folder: &Path, files: &mut BTreeMap<String, Vec<u8>>) {
+    for name in bless::names(folder) {
+        let path = folder.join(name);
+        if path.is_dir() {
+            collect(root, &path, files);
+        } else {
+            let relative = path.strip_prefix(root).unwrap().to_str().unwrap().to_owned();
+            files.insert(relative, fs::read(&path).unwrap());
+        }
+    }
+}
