@@ -35,7 +35,7 @@ pub fn assets(context: &Context<'_>, at: Span, sink: &mut Sink) -> Vec<Asset> {
         if let Some(place) = used.files.get(&file.path) {
             let svg = used.svgs.get(&file.path).cloned();
             assets.push(asset(file, svg, &mut taken, *place, sink));
-        } else if !used.data.contains(&file.path) && context.draft.is_whole() && !sink.has_errors() {
+        } else if !used.data.contains(&file.path) && context.clean && !sink.has_errors() {
             sink.push(idle(file, place(file, at)));
         }
     }

@@ -11,6 +11,8 @@ pub struct Context<'a> {
     pub draft: &'a ModuleDraft,
     pub limits: &'a Limits,
     pub names: Names,
+    /// Whether reading the files gave no error.
+    pub clean: bool,
     /// Ids of the objectives; `None` when they could not all be read.
     pub objectives: Option<BTreeSet<String>>,
 }

@@ -45,7 +45,8 @@ pub fn check(
     sink: &mut Sink,
 ) -> Option<Module> {
     let mut found = Sink::default();
-    let module = draft.module.as_ref().and_then(|m| module(workspace, draft, m, limits, &mut found));
+    let as_read = AsRead { workspace, draft, clean: !has_errors(draft, sources, sink) };
+    let module = draft.module.as_ref().and_then(|m| module(&as_read, m, limits, &mut found));
     sink.append(found);
     module.filter(|_| !has_errors(draft, sources, sink))
 }
@@ -59,20 +60,23 @@ fn has_errors(draft: &ModuleDraft, sources: &Sources, sink: &Sink) -> bool {
     sink.iter().any(|f| f.code.severity() == Severity::Error && f.span.is_none_or(concerns))
 }
 
-fn module(
-    workspace: &WorkspaceDraft,
-    draft: &ModuleDraft,
-    object: &Object,
-    limits: &Limits,
-    sink: &mut Sink,
-) -> Option<Module> {
-    let workspace = workspace::workspace(workspace, sink);
+/// A module and its workspace as they were read.
+struct AsRead<'a> {
+    workspace: &'a WorkspaceDraft,
+    draft: &'a ModuleDraft,
+    /// Whether reading them gave no error.
+    clean: bool,
+}
+
+fn module(as_read: &AsRead<'_>, object: &Object, limits: &Limits, sink: &mut Sink) -> Option<Module> {
+    let AsRead { draft, clean, .. } = *as_read;
+    let workspace = workspace::workspace(as_read.workspace, sink);
     let french = || LangTag::new("fr-CA").expect("fr-CA is a language tag");
     let language = workspace.as_ref().map_or_else(french, |w| w.language.clone());
     let chosen = pages::chosen(object, &draft.pages, sink);
     let mut names = names(draft, language.clone(), sink);
     chosen.iter().flatten().for_each(|page| names.add_page(page));
-    let context = Context { draft, limits, names, objectives: objectives::ids(object) };
+    let context = Context { draft, limits, names, clean, objectives: objectives::ids(object) };
 
     let (pages, placed) = pages::pages(chosen.as_deref().unwrap_or_default(), &context, sink);
     let questions = banks::questions(placed, &context, sink);

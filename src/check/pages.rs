@@ -92,14 +92,14 @@ pub fn pages(chosen: &[&PageSource], context: &Context<'_>, sink: &mut Sink) -> 
         let at = Spanned { value: prose::page_id(&source.name).to_owned(), span: source.text.span(0..0) };
         let unique = taken.take(&at, sink);
         let id = page_id(source, &at, sink);
-        if let Some(parts) = prose::page(source, &context.names, sink) {
-            let questions = parts.questions.iter().map(|(id, _)| id.clone()).collect();
-            placed.places.extend(parts.questions);
-            placed.written.extend(parts.written);
-            if let (Some(id), true) = (id, unique) {
-                let PageParts { title, body, footnotes, .. } = parts;
-                pages.push(Page { id, title, body, footnotes, questions });
-            }
+        let errors = sink.error_count();
+        let PageParts { title, body, footnotes, questions, written } =
+            prose::page(source, &context.names, sink);
+        placed.written.extend(written);
+        placed.places.extend(questions.iter().cloned());
+        if let (Some(id), true, true) = (id, unique, sink.error_count() == errors) {
+            let questions = questions.into_iter().map(|(id, _)| id).collect();
+            pages.push(Page { id, title, body, footnotes, questions });
         }
     }
     (pages, placed)

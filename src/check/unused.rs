@@ -12,9 +12,9 @@ use crate::source::Object;
 use crate::source::Value;
 use crate::text;
 
-/// Banks, terms, references and objectives that nothing uses; silent when a file was not decoded.
+/// Banks, terms, references and objectives that nothing uses; silent after an error, which may hide a use.
 pub fn unused(module: &Object, questions: &Questions, context: &Context<'_>, sink: &mut Sink) {
-    if !context.draft.is_whole() || sink.has_errors() {
+    if !context.clean || sink.has_errors() {
         return;
     }
     banks(module, questions, sink);

@@ -64,10 +64,13 @@ fn judge(case: &Path) -> Option<String> {
         fs::write(&path, &found).unwrap();
     }
     let expected = fs::read_to_string(&path).unwrap_or_default();
-    let missing = expected.lines().filter(|line| !found.lines().any(|l| l == *line)).map(|l| format!("- {l}\n"));
-    let surplus = found.lines().filter(|line| !expected.lines().any(|l| l == *line)).map(|l| format!("+ {l}\n"));
+    let missing =
+        expected.lines().filter(|line| !found.lines().any(|l| l == *line)).map(|l| format!("- {l}\n"));
+    let surplus =
+        found.lines().filter(|line| !expected.lines().any(|l| l == *line)).map(|l| format!("+ {l}\n"));
     let diff: String = missing.chain(surplus).collect();
-    (expected != found || found.is_empty()).then(|| format!("== {name} (make bless, then read the diff)\n{diff}"))
+    (expected != found || found.is_empty())
+        .then(|| format!("== {name} (make bless, then read the diff)\n{diff}"))
 }
 
 /// The findings of a case, one a line, and how many modules are valid.

@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use crate::check::prose::Names;
 use crate::check::prose::scope::PageState;
 use crate::check::prose::scope::Scope;
-use crate::check::prose::scope::within;
+use crate::check::prose::scope::throughout;
 use crate::diag::Code;
 use crate::diag::Diagnostic;
 use crate::diag::Fragment;
@@ -39,9 +39,9 @@ pub struct PageParts {
     pub written: Vec<Object>,
 }
 
-/// Converts a page; `None` after an error.
-pub fn page(source: &PageSource, names: &Names, sink: &mut Sink) -> Option<PageParts> {
-    within(names, &BTreeSet::new(), sink, |scope| {
+/// Converts a page; after an error it still gives the questions, so that they are checked too.
+pub fn page(source: &PageSource, names: &Names, sink: &mut Sink) -> PageParts {
+    throughout(names, &BTreeSet::new(), sink, |scope| {
         let start = markdown::front_matter(&source.text, &mut scope.sink);
         let text = source.text.slice(start..source.text.text().len());
         let document = markdown::parse(&text, &mut scope.sink);

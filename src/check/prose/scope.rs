@@ -60,12 +60,23 @@ pub fn within<T>(
     sink: &mut Sink,
     convert: impl FnOnce(&mut Scope) -> T,
 ) -> Option<T> {
+    let errors = sink.error_count();
+    let value = throughout(names, blanks, sink, convert);
+    (sink.error_count() == errors).then_some(value)
+}
+
+/// Runs a conversion; gives what it could make of it, even after an error.
+pub fn throughout<T>(
+    names: &Names,
+    blanks: &BTreeSet<String>,
+    sink: &mut Sink,
+    convert: impl FnOnce(&mut Scope) -> T,
+) -> T {
     let language = names.language.clone();
     let mut scope = Scope { names, blanks, language, sink: Sink::default(), page: None };
     let value = convert(&mut scope);
-    let valid = !scope.sink.has_errors();
     sink.append(scope.sink);
-    valid.then_some(value)
+    value
 }
 
 impl Scope<'_> {
