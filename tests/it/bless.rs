@@ -28,6 +28,18 @@ pub fn same_folder(folder: &Path, files: &BTreeMap<String, String>) {
     assert_eq!(names(folder), files.keys().cloned().collect::<Vec<_>>(), "files of {}", folder.display());
 }
 
+/// The folders at a depth below `root`, as `a/b/c`, sorted.
+pub fn folders(root: &Path, depth: usize) -> Vec<String> {
+    let below = |name: &String| {
+        let inside = folders(&root.join(name), depth - 1);
+        inside
+            .into_iter()
+            .map(move |rest| format!("{name}/{rest}").trim_end_matches('/').to_owned())
+            .collect::<Vec<_>>()
+    };
+    if depth == 0 { vec![String::new()] } else { names(root).iter().flat_map(below).collect() }
+}
+
 #[expect(clippy::disallowed_methods, reason = "a test may read how it was called")]
 pub fn blessing() -> bool {
     std::env::var_os("BLESS").is_some()
@@ -36,7 +48,8 @@ pub fn blessing() -> bool {
 #[expect(clippy::disallowed_methods, reason = "the names are sorted below")]
 pub fn names(folder: &Path) -> Vec<String> {
     let name = |entry: fs::DirEntry| entry.file_name().into_string().unwrap();
-    let mut names: Vec<_> = fs::read_dir(folder).unwrap().map(|entry| name(entry.unwrap())).collect();
+    let entries = fs::read_dir(folder).into_iter().flatten();
+    let mut names: Vec<_> = entries.map(|entry| name(entry.unwrap())).collect();
     names.sort();
     names
 }

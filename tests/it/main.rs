@@ -5,6 +5,7 @@ mod arrows;
 mod bless;
 mod cases;
 mod determinism;
+mod golden;
 mod manifest;
 mod sample;
 mod schema;

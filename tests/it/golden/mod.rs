@@ -1,0 +1,100 @@
+//! The packages of the modules, in the clear where a person must review them, by hash for the rest.
+//!
+//! `make bless` writes tests/golden anew. A golden file is never the only witness of a behaviour.
+
+mod clear;
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::Path;
+
+use filiere::archive::Hash;
+use filiere::pipeline;
+
+use crate::bless;
+use crate::manifest;
+use crate::tool;
+
+/// Every file of a zip, in the order of the zip.
+fn unzipped(zip: &Path) -> Vec<(String, Vec<u8>)> {
+    let mut archive = zip::ZipArchive::new(fs::File::open(zip).unwrap()).unwrap();
+    let mut files = Vec::new();
+    for index in 0..archive.len() {
+        let mut entry = archive.by_index(index).unwrap();
+        let mut content = Vec::new();
+        std::io::Read::read_to_end(&mut entry, &mut content).unwrap();
+        files.push((entry.name().unwrap().into_owned(), content));
+    }
+    files
+}
+
+/// What is kept of a package.
+fn golden(files: &[(String, Vec<u8>)]) -> BTreeMap<String, String> {
+    let line =
+        |(name, content): &(String, Vec<u8>)| format!("{name} {} {}\n", content.len(), Hash::of(content));
+    let text = |wanted: &str| {
+        let (_, content) = files.iter().find(|(name, _)| name == wanted).unwrap();
+        String::from_utf8(content.clone()).unwrap()
+    };
+    let page = text("index.html");
+    BTreeMap::from([
+        ("listing.txt".to_owned(), files.iter().map(line).collect()),
+        ("imsmanifest.xml".to_owned(), text("imsmanifest.xml")),
+        ("index.txt".to_owned(), clear::text(&page)),
+        ("data.json".to_owned(), clear::data(&page)),
+    ])
+}
+
+/// The packages of this repository's modules, under the folders where they are kept.
+fn packages() -> Vec<(String, Vec<(String, Vec<u8>)>)> {
+    let out = tempfile::tempdir().unwrap();
+    let outcome = pipeline::build(&tool::repository("."), out.path(), &[], &|_| {}).unwrap();
+    let names =
+        outcome.packages.iter().map(|package| package.path.file_name().unwrap().to_str().unwrap().to_owned());
+    names.map(|name| (folder(&name), unzipped(&out.path().join(&name)))).collect()
+}
+
+/// `hall-heroult-1.0.0-fr-CA-scorm12.zip` is kept under `hall-heroult/fr-CA/scorm12`.
+fn folder(name: &str) -> String {
+    let start = name.find("-1.").or_else(|| name.find("-0.")).expect("a version stands in the name");
+    let (_, rest) = name[start + 1..].split_once('-').unwrap();
+    let (language, target) = rest.trim_end_matches(".zip").rsplit_once('-').unwrap();
+    format!("{}/{language}/{target}", &name[..start])
+}
+
+#[test]
+fn the_packages_of_the_modules_are_those_that_were_reviewed() {
+    for (folder, files) in packages() {
+        bless::same_folder(&tool::repository("tests/golden").join(folder), &golden(&files));
+    }
+}
+
+#[test]
+fn every_module_has_its_packages_among_the_reviewed_ones() {
+    let kept = tool::repository("tests/golden");
+    let found: Vec<String> = packages().into_iter().map(|(folder, _)| folder).collect();
+    assert_eq!(bless::folders(&kept, 3), found);
+}
+
+#[test]
+fn the_official_schemas_accept_the_manifest_of_every_module() {
+    for (folder, files) in packages() {
+        let (_, content) = files.into_iter().find(|(name, _)| name == "imsmanifest.xml").unwrap();
+        let manifest = String::from_utf8(content).unwrap();
+        assert_eq!(manifest::verdict(&manifest), Ok(()), "{folder}");
+    }
+}
+
+#[test]
+fn a_manifest_lists_every_file_of_the_zip_but_itself_and_none_else() {
+    for (_, files) in packages() {
+        let (name, content) = &files[0];
+        assert_eq!(name, "imsmanifest.xml");
+        let manifest = String::from_utf8(content.clone()).unwrap();
+        let listed = manifest.split("<file href=\"").skip(1).map(|rest| rest.split('"').next().unwrap());
+        let mut listed: Vec<&str> = listed.collect();
+        assert_eq!(listed[0], "index.html");
+        listed.sort_unstable();
+        assert_eq!(listed, files[1..].iter().map(|(name, _)| name.as_str()).collect::<Vec<_>>());
+    }
+}
