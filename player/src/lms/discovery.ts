@@ -18,16 +18,15 @@ export function findApi(own: unknown): Api | null {
   return climb(own) ?? climb(opener) ?? apiOf(read(opener, 'document')) ?? climb(read(read(own, 'top'), 'opener'));
 }
 
-/** Looks again for a while when the page is framed or was opened by another: some APIs come late. */
-export async function discover(own: unknown, env: Env): Promise<Api | null> {
+/** Whether there is one; looks again for a while when the page is framed or was opened: some come late. */
+export async function discover(own: unknown, env: Env): Promise<boolean> {
   const placed = (read(own, 'parent') ?? own) !== own || Boolean(read(own, 'opener'));
   const until = env.now() + PATIENCE;
-  let found = findApi(own);
-  while (found === null && placed && env.now() < until) {
+  while (findApi(own) === null) {
+    if (!placed || env.now() >= until) return false;
     await new Promise<void>((resolve) => { env.setTimer(resolve, EVERY); });
-    found = findApi(own);
   }
-  return found;
+  return true;
 }
 
 /** A frame of another origin is passed over and climbing goes on. */

@@ -9,12 +9,16 @@ import type { Batch, Lms, Outcome, Trouble } from './lms';
 /** Already open: the page was reloaded, or another part of it opened the session. */
 const RUNNING = ['101', '103'];
 const NOT_OPEN = '301';
+/** Answer of a call that threw. */
+const GONE = Symbol('gone');
 /** An optional element that this LMS does not have: nobody needs to know. */
 const NOT_IMPLEMENTED = '401';
 
 export class Scorm12 implements Lms {
   private api: Api | null = null;
   private finished = false;
+  /** A value could not be handed over since the last commit. */
+  private broken = false;
   private listener: (trouble: Trouble) => void = () => undefined;
   /** Set since the last commit; stored for certain; refused as they are. */
   private readonly pending = new Map<string, string>();
@@ -30,8 +34,9 @@ export class Scorm12 implements Lms {
 
   /** Whether there is an API; `start` needs one. */
   async find(): Promise<boolean> {
-    this.api = await discover(this.own, this.env);
-    return this.api !== null;
+    const found = await discover(this.own, this.env);
+    this.api = findApi(this.own);
+    return found;
   }
 
   start(): Promise<Launch> {
@@ -82,7 +87,8 @@ export class Scorm12 implements Lms {
   }
 
   private stored(method: 'LMSCommit' | 'LMSFinish'): Outcome {
-    const done = isTrue(this.call(method, ''));
+    const done = isTrue(this.call(method, '')) && !this.broken;
+    this.broken = false;
     for (const [element, value] of this.pending) {
       if (done) this.confirmed.set(element, value);
       else this.confirmed.delete(element);
@@ -97,12 +103,17 @@ export class Scorm12 implements Lms {
     if ((this.pending.get(element) ?? this.confirmed.get(element)) === value) return;
     if (this.refused.get(element) === value || this.isUnsupported(element)) return;
     const answer = this.call('LMSSetValue', element, value);
+    if (answer === GONE) {
+      this.broken = true;
+      return;
+    }
     const code = isTrue(answer) ? '0' : this.lastError();
     // Some LMSs say false though it worked; the error code tells.
     if (code === '0') this.pending.set(element, value);
     else if (code === NOT_IMPLEMENTED) this.unsupported.add(element);
     else {
-      if (code !== NOT_OPEN && answer !== null) this.refused.set(element, value);
+      if (code === NOT_OPEN) this.broken = true;
+      else this.refused.set(element, value);
       this.tell(`SetValue(${element})`, 'refused', code);
     }
   }
@@ -123,23 +134,28 @@ export class Scorm12 implements Lms {
   }
 
   private get(element: string): string {
-    const value = this.call('LMSGetValue', element);
-    return value === null || value === undefined ? '' : String(value as string | number);
+    return textOf(this.call('LMSGetValue', element));
   }
 
   private lastError(): string {
-    const code = this.call('LMSGetLastError');
-    return code === null || code === undefined ? '' : String(code as string | number);
+    return textOf(this.call('LMSGetLastError'));
   }
 
-  /** null when the call throws: a window is gone; the next call may find the API elsewhere. */
+  /** Tries once more when a window is gone and the API is found elsewhere. */
   private call(method: Method, ...args: string[]): unknown {
+    const before = this.api;
+    const answer = this.callOnce(method, args);
+    if (answer !== GONE) return answer;
+    this.api = findApi(this.own) ?? before;
+    return this.api === before ? GONE : this.callOnce(method, args);
+  }
+
+  private callOnce(method: Method, args: string[]): unknown {
     try {
-      return this.api === null ? null : this.api[method](...args);
+      return this.api === null ? GONE : this.api[method](...args);
     } catch (error) {
       this.listener({ call: method, code: 'throw', text: error instanceof Error ? error.message : '', kind: 'lost' });
-      this.api = findApi(this.own) ?? this.api;
-      return null;
+      return GONE;
     }
   }
 
@@ -153,9 +169,14 @@ export class Scorm12 implements Lms {
   }
 }
 
+/** Answers come as text or numbers, or not at all. */
+function textOf(value: unknown): string {
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+}
+
 /** Return values come as text, boolean or number. */
 function isTrue(value: unknown): boolean {
-  return value === true || value === 1 || String(value as string).toLowerCase() === 'true' || value === '1';
+  return value === true || value === 1 || textOf(value).toLowerCase() === 'true' || value === '1';
 }
 
 function priorStatus(status: string): Launch['priorStatus'] {
