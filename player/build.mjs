@@ -11,6 +11,8 @@ const BUNDLES = [
   { ...script, entryPoints: ['player/src/main.ts'], outfile: 'player/dist/filiere.js' },
   { ...script, entryPoints: ['player/sim/strict.ts'], outfile: 'player/dist/sim-strict.js' },
   { bundle: true, minify: true, target: 'es2020', charset: 'utf8', entryPoints: ['player/css/filiere.css'], outfile: 'player/dist/filiere.css' },
+  { ...script, entryPoints: ['player/sim/preview.ts'], outfile: 'player/dist/preview.js' },
+  { bundle: true, minify: true, target: 'es2020', charset: 'utf8', entryPoints: ['player/sim/preview.css'], outfile: 'player/dist/preview.css' },
 ];
 
 /** Files below `folder` whose name ends so, sorted. */

@@ -17,6 +17,12 @@ pub const PLAYER_CSS: &str = include_str!("../player/dist/filiere.css");
 /// The simulated LMS that keeps every rule of SCORM 1.2; never part of a package.
 pub const SIM_STRICT: &str = include_str!("../player/dist/sim-strict.js");
 
+/// The page of the preview, with that LMS in it.
+pub const PREVIEW_JS: &str = include_str!("../player/dist/preview.js");
+
+/// Its stylesheet.
+pub const PREVIEW_CSS: &str = include_str!("../player/dist/preview.css");
+
 /// The template `templates/<name>`, as `page.hbs`.
 pub fn template(name: &str) -> Option<&'static str> {
     TEMPLATES.get_file(name)?.contents_utf8()

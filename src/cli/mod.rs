@@ -8,6 +8,7 @@ mod completions;
 mod context;
 mod exit;
 mod explain;
+mod preview;
 mod progress;
 mod summary;
 mod terminal;
@@ -28,6 +29,7 @@ const SUBCOMMANDS: &[Subcommand] = &[
     Subcommand { command: build::command, run: build::run },
     Subcommand { command: check::command, run: check::run },
     Subcommand { command: explain::command, run: explain::run },
+    Subcommand { command: preview::command, run: preview::run },
     Subcommand { command: completions::command, run: completions::run },
 ];
 

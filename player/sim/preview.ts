@@ -1,0 +1,126 @@
+/** The page of `filiere preview`: a module in the strict LMS, launched again after each build. */
+
+import { StrictLms } from './lms';
+import { byId, fill, showCalls, showState, showValues, word } from './preview-panel';
+import type { SimOptions } from './types';
+
+interface Module {
+  readonly name: string;
+  readonly title: string;
+  readonly state: number;
+  readonly state_limit: number;
+}
+
+interface Snapshot {
+  readonly number: number;
+  readonly errors: number;
+  readonly warnings: number;
+  readonly findings: string;
+  readonly modules: readonly Module[];
+}
+
+const frame = byId('frame', HTMLIFrameElement);
+const choice = byId('module', HTMLSelectElement);
+const mode = byId('mode', HTMLSelectElement);
+let snapshot: Snapshot = { number: 0, errors: 0, warnings: 0, findings: '', modules: [] };
+let lms: StrictLms | null = null;
+
+function chosen(): Module | undefined {
+  return snapshot.modules.find((module) => module.name === choice.value) ?? snapshot.modules[0];
+}
+
+/** Where the data of a learner of this module are kept in this browser. */
+function key(module: Module): string {
+  return `filiere-preview-${module.name}`;
+}
+
+/** The part of the address that says the page, which a new launch keeps. */
+function place(): string {
+  try {
+    return frame.contentWindow?.location.hash ?? '';
+  } catch {
+    return '';
+  }
+}
+
+/** Leaves the module, so that it finishes its session. */
+function leave(): Promise<void> {
+  return new Promise((resolve) => {
+    frame.addEventListener('load', () => resolve(), { once: true });
+    frame.src = 'about:blank';
+  });
+}
+
+function show(): void {
+  const module = chosen();
+  if (lms === null || module === undefined) return;
+  const values = lms.current();
+  showState((values['cmi.suspend_data'] ?? '').length, module.state_limit);
+  showValues(values);
+  showCalls(lms.log);
+}
+
+async function launch(hash: string): Promise<void> {
+  const module = chosen();
+  if (lms !== null) await leave();
+  if (module === undefined) return;
+  const modes: Record<string, SimOptions['mode']> = { review: 'review', browse: 'browse' };
+  lms = new StrictLms({ store: window.localStorage, key: key(module), mode: modes[mode.value] ?? 'normal' });
+  lms.onCall(show);
+  window.API = lms.api;
+  frame.src = `/package/${encodeURIComponent(module.name)}/index.html${hash}`;
+  show();
+}
+
+function showModules(): void {
+  const kept = choice.value;
+  choice.replaceChildren(...snapshot.modules.map((module) => new Option(module.title, module.name)));
+  if (snapshot.modules.some((module) => module.name === kept)) choice.value = kept;
+}
+
+function showFindings(): void {
+  const { number, errors, warnings, findings, modules } = snapshot;
+  const text = fill(word('build'), { n: number, errors, warnings });
+  byId('status', HTMLElement).textContent = modules.length === 0 ? word('empty') : text;
+  byId('findings', HTMLElement).hidden = findings === '';
+  byId('findings-text', HTMLElement).textContent = findings;
+  document.body.classList.toggle('has-errors', errors > 0);
+}
+
+async function refresh(): Promise<void> {
+  const answer = await fetch('/state');
+  const next = (await answer.json()) as Snapshot;
+  if (next.number === snapshot.number) return;
+  const relaunch = next.errors === 0 || lms === null;
+  snapshot = next;
+  showModules();
+  showFindings();
+  if (relaunch) await launch(place());
+}
+
+function listen(): void {
+  const news = new EventSource('/events');
+  news.addEventListener('message', () => void refresh());
+  news.addEventListener('error', () => {
+    byId('status', HTMLElement).textContent = word('lost');
+  });
+  news.addEventListener('open', () => showFindings());
+}
+
+function startAnew(): void {
+  void leave().then(() => {
+    const module = chosen();
+    if (module !== undefined) window.localStorage.removeItem(key(module));
+    lms = null;
+    return launch('');
+  });
+}
+
+choice.addEventListener('change', () => void launch(''));
+mode.addEventListener('change', () => void launch(place()));
+byId('again', HTMLElement).addEventListener('click', () => void launch(place()));
+byId('anew', HTMLElement).addEventListener('click', startAnew);
+byId('widths', HTMLElement).addEventListener('change', (event) => {
+  if (event.target instanceof HTMLInputElement) frame.width = event.target.value;
+});
+listen();

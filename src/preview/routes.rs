@@ -1,0 +1,137 @@
+//! The addresses of the preview: its page, the packages' own bytes, and news of each build.
+
+use std::convert::Infallible;
+use std::net::SocketAddr;
+use std::sync::Arc;
+
+use axum::Router;
+use axum::extract::Path;
+use axum::extract::Request;
+use axum::extract::State;
+use axum::http::HeaderValue;
+use axum::http::StatusCode;
+use axum::http::header;
+use axum::middleware;
+use axum::middleware::Next;
+use axum::response::IntoResponse;
+use axum::response::Response;
+use axum::response::Sse;
+use axum::response::sse;
+use axum::routing::get;
+use futures_util::Stream;
+use futures_util::stream;
+
+use tokio::sync::watch::Receiver;
+
+use crate::assets;
+use crate::package::Entry;
+use crate::preview::Snapshot;
+
+/// What handlers share.
+#[derive(Clone)]
+struct Site {
+    snapshots: Receiver<Arc<Snapshot>>,
+    page: Arc<String>,
+    /// The names under which a browser of this machine may ask.
+    hosts: Arc<[String; 2]>,
+}
+
+/// The whole site, as served at `address`.
+pub fn routes(snapshots: Receiver<Arc<Snapshot>>, page: String, address: SocketAddr) -> Router {
+    let port = address.port();
+    let hosts = Arc::new([format!("127.0.0.1:{port}"), format!("localhost:{port}")]);
+    let site = Site { snapshots, page: Arc::new(page), hosts };
+    Router::new()
+        .route("/", get(shell))
+        .route("/preview.css", get(|| async { file("preview.css", assets::PREVIEW_CSS) }))
+        .route("/preview.js", get(|| async { file("preview.js", assets::PREVIEW_JS) }))
+        .route("/icon.svg", get(|| async { file("icon.svg", icon()) }))
+        .route("/state", get(state))
+        .route("/events", get(events))
+        .route("/package/{name}/{*path}", get(package))
+        .layer(middleware::from_fn_with_state(site.clone(), guard))
+        .with_state(site)
+}
+
+/// Refuses pages of other sites that were led here by a name of theirs (DNS rebinding), and says
+/// how every answer may be used.
+async fn guard(State(site): State<Site>, request: Request, next: Next) -> Response {
+    let host = request.headers().get(header::HOST).and_then(|host| host.to_str().ok());
+    if !host.is_some_and(|host| site.hosts.iter().any(|known| known == host)) {
+        return StatusCode::FORBIDDEN.into_response();
+    }
+    let mut response = next.run(request).await;
+    let headers = response.headers_mut();
+    headers.insert(header::CONTENT_SECURITY_POLICY, HeaderValue::from_static("default-src 'self'"));
+    headers.insert(header::X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"));
+    headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
+    response
+}
+
+async fn shell(State(site): State<Site>) -> Response {
+    file("index.html", site.page.to_string())
+}
+
+async fn state(State(site): State<Site>) -> Response {
+    let record = site.snapshots.borrow().record();
+    file("state.json", record.to_string())
+}
+
+/// The number of the current build, then of each new one.
+async fn events(State(site): State<Site>) -> Sse<impl Stream<Item = Result<sse::Event, Infallible>>> {
+    let mut snapshots = site.snapshots;
+    snapshots.mark_changed();
+    Sse::new(stream::unfold(snapshots, async |mut snapshots| {
+        snapshots.changed().await.ok()?;
+        let number = snapshots.borrow_and_update().number;
+        Some((Ok(sse::Event::default().data(number.to_string())), snapshots))
+    }))
+}
+
+async fn package(State(site): State<Site>, Path((name, path)): Path<(String, String)>) -> Response {
+    let snapshot = Arc::clone(&site.snapshots.borrow());
+    let compiled = snapshot.packages.iter().find(|one| one.name.trim_end_matches(".zip") == name);
+    match compiled.and_then(|one| one.package.get(&path)) {
+        None => StatusCode::NOT_FOUND.into_response(),
+        Some(Entry::Bytes(bytes)) => file(&path, bytes.clone()),
+        Some(Entry::File { path: disk, .. }) => {
+            let disk = disk.clone();
+            match tokio::task::spawn_blocking(move || std::fs::read(disk)).await {
+                Ok(Ok(bytes)) => file(&path, bytes),
+                _ => StatusCode::NOT_FOUND.into_response(),
+            }
+        }
+    }
+}
+
+fn icon() -> &'static str {
+    assets::template("icon.svg").expect("a test renders a package with it")
+}
+
+fn file(name: &str, body: impl Into<axum::body::Body>) -> Response {
+    let extension = name.rsplit('.').next().unwrap_or_default();
+    let found = TYPES.iter().find(|(known, _)| *known == extension);
+    let content_type = found.map_or("application/octet-stream", |(_, content_type)| content_type);
+    ([(header::CONTENT_TYPE, content_type)], body.into()).into_response()
+}
+
+const TYPES: &[(&str, &str)] = &[
+    ("css", "text/css; charset=utf-8"),
+    ("csv", "text/csv; charset=utf-8"),
+    ("gif", "image/gif"),
+    ("html", "text/html; charset=utf-8"),
+    ("jpeg", "image/jpeg"),
+    ("jpg", "image/jpeg"),
+    ("js", "text/javascript; charset=utf-8"),
+    ("json", "application/json"),
+    ("mp3", "audio/mpeg"),
+    ("mp4", "video/mp4"),
+    ("pdf", "application/pdf"),
+    ("png", "image/png"),
+    ("svg", "image/svg+xml"),
+    ("txt", "text/plain; charset=utf-8"),
+    ("vtt", "text/vtt; charset=utf-8"),
+    ("webm", "video/webm"),
+    ("webp", "image/webp"),
+    ("xml", "application/xml"),
+];
