@@ -26,6 +26,8 @@ export class Saver {
   private waitingSince: number | null = null;
   private failures = 0;
   private busy = false;
+  /** Asked for while another was under way. */
+  private again: Why | null = null;
   private ended = false;
   private lost = false;
   private detail = '';
@@ -55,7 +57,11 @@ export class Saver {
 
   /** Stores what is not stored yet, now. */
   flush(why: Why): void {
-    if (!this.isDirty() || this.busy || this.ended) return;
+    if (!this.isDirty() || this.ended) return;
+    if (this.busy) {
+      this.again = why;
+      return;
+    }
     this.stop();
     this.waitingSince = null;
     this.busy = true;
@@ -104,18 +110,21 @@ export class Saver {
 
   private settle(outcome: Outcome, upTo: number): void {
     this.busy = false;
+    if (this.ended) return;
     if (outcome === 'ok') {
       this.failures = 0;
       this.lost = false;
       this.stored = upTo;
       this.at = this.env.now();
       this.work.stored();
-      if (this.isDirty()) this.wait(DEBOUNCE);
+      if (this.again !== null) this.flush(this.again);
+      else if (this.isDirty()) this.wait(DEBOUNCE);
     } else {
       // A resend in two phases, the probe and the journal belong here.
       this.failures += 1;
       this.wait(Math.min(RETRY * 2 ** (this.failures - 1), MOST_RETRY));
     }
+    this.again = null;
     this.changed();
   }
 
