@@ -1,0 +1,84 @@
+/** Journeys of chance: nothing is refused or warned about, nothing lost, nothing goes back. */
+
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { random } from '../src/core/random';
+import type { State } from '../src/core/types';
+import type { AssessmentInfo, PlayerData } from '../src/data';
+import { choice, fillIn, made, matching, numeric, sequencing, trueFalse } from './fixtures';
+import type { Made } from './fixtures';
+import { nextStep } from './journey';
+import { launched, memoryStore, World } from './world';
+
+const JOURNEYS = 300;
+const STEPS = 80;
+
+function moduleOf(seed: number): Made {
+  const chance = random(seed);
+  const pick = <T>(...list: T[]): T => list[chance.below(list.length)] as T;
+  const objective = { objective: 'o1', points: 2 };
+  const info: Partial<AssessmentInfo> = {
+    attempts: pick(1, 2, 3, null),
+    grading: pick('best', 'last', 'first', 'average'),
+    feedback: pick('immediate', 'after-attempt', 'after-pass', 'never'),
+    corrections: pick('none', 'own', 'correct', 'worked'),
+    shuffleQuestions: chance.below(2) === 0,
+    shuffleOptions: chance.below(2) === 0,
+    afterPages: chance.below(4) === 0,
+    pass: pick(0, 40, 60, 100),
+  };
+  return made({
+    pages: [[choice('p1'), numeric('p2')], [], [fillIn('p3'), matching('p4'), sequencing('p5'), choice('p6', [0, 2])]],
+    graded: [choice('g1', [0], objective), trueFalse('g2'), numeric('g3'), fillIn('g4'), matching('g5'), sequencing('g6'), choice('g7', [1, 2], objective)],
+    take: pick(2, 5, 7),
+    assessment: info,
+    completion: pick<PlayerData['completion']>('pages', 'assessment', 'both'),
+    objectives: ['o1', 'o2', 'o3'],
+    ratings: chance.below(2) === 0,
+  });
+}
+
+const RANK = ['incomplete', 'failed', 'completed', 'passed'];
+
+/** What one learner does in several launches; gives the reasons why it is not as it should be. */
+async function journey(seed: number): Promise<string[]> {
+  const module = moduleOf(seed);
+  const chance = random(seed ^ 0x5eed);
+  const [store, world, faults] = [memoryStore(), new World(), [] as string[]];
+  let { session, lms } = await launched(module, { store }, world);
+  let status = 0;
+  for (let i = 0; i < STEPS; i += 1) {
+    const step = nextStep(module.data, session.state(), chance);
+    if (step.do === 'event') session.dispatch(step.event);
+    if (step.do === 'wait') await world.pass(step.milliseconds);
+    if (step.do === 'hide') session.hidden();
+    if (step.do === 'leave') {
+      // After a crash what was typed in the last seconds may be lost: all is stored first.
+      if (step.crash) await world.pass(6000);
+      else session.end('pagehide');
+      const before = bare(session.state());
+      faults.push(...lms.faults().map((call) => `${call.method}(${call.args.join()}): ${call.why}`));
+      ({ session, lms } = await launched(module, { store }, world));
+      if (JSON.stringify(bare(session.state())) !== JSON.stringify(before)) faults.push(`step ${String(i)}: another state after the launch`);
+    }
+    const now = RANK.indexOf(session.state().status);
+    if (now < status) faults.push(`step ${String(i)}: the status went back`);
+    status = now;
+  }
+  session.end('button');
+  return [...faults, ...lms.faults().map((call) => `${call.method}(${call.args.join()}): ${call.why}`)];
+}
+
+/** Notices belong to a launch; a submission without any stored change is like another. */
+function bare(state: State): State {
+  return { ...state, notices: [] };
+}
+
+test(`${String(JOURNEYS)} journeys of ${String(STEPS)} steps`, async () => {
+  const failed: Record<string, string[]> = {};
+  for (let seed = 1; seed <= JOURNEYS; seed += 1) {
+    const faults = await journey(seed);
+    if (faults.length > 0) failed[seed] = faults.slice(0, 3);
+  }
+  assert.deepEqual(failed, {});
+});
