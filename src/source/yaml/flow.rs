@@ -126,7 +126,7 @@ impl State<'_> {
 }
 
 /// Byte after the quote that closes the one at `start`.
-pub(super) fn quoted_end(text: &str, start: usize, limit: usize) -> Option<usize> {
+pub(in crate::source) fn quoted_end(text: &str, start: usize, limit: usize) -> Option<usize> {
     let quote = *text.as_bytes().get(start)?;
     let bytes = &text.as_bytes()[..limit];
     let mut at = start + 1;

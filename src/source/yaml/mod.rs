@@ -12,12 +12,15 @@ mod traps;
 mod tree;
 mod wording;
 
+pub(in crate::source) use flow::quoted_end;
 pub(in crate::source) use node::Content;
 pub(in crate::source) use node::Node;
 pub(in crate::source) use node::Style;
+pub(in crate::source) use traps::Line;
 pub(in crate::source) use traps::Trap;
 pub(in crate::source) use traps::TrapKind;
-pub(in crate::source) use traps::traps;
+pub(in crate::source) use traps::scan;
+use traps::traps;
 
 use crate::diag::Fragment;
 use crate::diag::Sink;

@@ -36,20 +36,34 @@ pub(in crate::source) enum TrapKind {
     Advanced,
 }
 
+/// A line that starts a value, or that holds none.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(in crate::source) enum Line {
+    /// A key, a dash or both; `start` follows the dashes, `colon` ends the key.
+    Value { line: Range<usize>, start: usize, colon: Option<usize> },
+    /// Blank, or a comment alone.
+    Free(Range<usize>),
+}
+
 /// Every trap of `text`, in order.
 pub(in crate::source) fn traps(text: &str) -> Vec<Trap> {
-    let mut scan = Scan { text, at: 0, context: Context::Fresh(-1), traps: Vec::new() };
+    scan(text).0
+}
+
+/// Every trap and every line that is not the rest of a value, in order.
+pub(in crate::source) fn scan(text: &str) -> (Vec<Trap>, Vec<Line>) {
+    let mut scan = Scan { text, at: 0, context: Context::Fresh(-1), traps: Vec::new(), lines: Vec::new() };
     if text.trim_start().starts_with(['{', '['])
         && flow(text, text.find(['{', '[']).unwrap_or(0), text.len()).end.is_some()
     {
-        return Vec::new();
+        return (Vec::new(), Vec::new());
     }
     while scan.at < text.len() {
         scan.line();
     }
     scan.traps.sort_by_key(|t| (t.at.start, t.at.end));
     scan.traps.dedup();
-    scan.traps
+    (scan.traps, scan.lines)
 }
 
 /// What a line that holds neither key nor dash is, by the column of the value it belongs to.
@@ -69,6 +83,7 @@ struct Scan<'a> {
     at: usize,
     context: Context,
     traps: Vec<Trap>,
+    lines: Vec<Line>,
 }
 
 impl Scan<'_> {
@@ -78,6 +93,7 @@ impl Scan<'_> {
         let content = trimmed(self.text, line.clone());
         let body = &self.text[content.clone()];
         if body.is_empty() || body.starts_with('#') || matches!(body, "---" | "...") {
+            self.lines.push(Line::Free(line));
             return;
         }
         let indent = self.indent(line.start..content.start);
@@ -87,7 +103,12 @@ impl Scan<'_> {
             return self.continuation(content);
         }
         let (start, column) = self.dashes(content.start, content.end, indent);
-        match key_end(&self.text[start..content.end]) {
+        let colon = key_end(&self.text[start..content.end]);
+        if colon.is_some() || start > content.start {
+            let colon = colon.map(|at| start + at);
+            self.lines.push(Line::Value { line: line.clone(), start, colon });
+        }
+        match colon {
             Some(colon) => {
                 let column =
                     column + isize::try_from(self.text[content.start..start].chars().count()).unwrap_or(0);

@@ -11,6 +11,7 @@ use crate::source::yaml::Content;
 use crate::source::yaml::Node;
 use crate::source::yaml::Style;
 use crate::source::yaml::Trap;
+use crate::source::yaml::TrapKind;
 use crate::source::yaml::align;
 use crate::source::yaml::wording;
 
@@ -181,7 +182,15 @@ impl Builder<'_> {
     /// A plain scalar as the author wrote it: the value of the parser may be masked.
     fn plain(&self, range: std::ops::Range<usize>) -> Fragment {
         let source = &self.text.text()[range.clone()];
-        let bare = range.start..range.start + source.trim_end_matches([' ', '\t', '\n']).len();
+        // « | text » was meant as text: the bar is not part of it.
+        let is_bar = |t: &Trap| t.kind == TrapKind::AfterBlock('|') && t.value.start == range.start;
+        let bar = if self.traps.iter().any(is_bar) {
+            source[1..].trim_start_matches([' ', '\t', '\n'])
+        } else {
+            source
+        };
+        let start = range.end - bar.len();
+        let bare = start..range.start + source.trim_end_matches([' ', '\t', '\n']).len();
         if self.text.text()[bare.clone()].contains('\n') {
             align::folded(self.text, bare)
         } else {
