@@ -215,7 +215,7 @@ fn too_small(take: usize, free: usize, all: usize, span: Span) -> Diagnostic {
         });
     }
     found.hint(text! {
-        fr: "{placed} autres sont placées dans des pages: ajoutez des questions, ou écrivez reuse: true pour les noter aussi",
+        fr: "{placed} autres sont placées dans des pages : ajoutez des questions, ou écrivez reuse: true pour les noter aussi",
         en: "{placed} others are placed on pages: add questions, or write reuse: true to grade them too",
     })
 }

@@ -60,7 +60,7 @@ fn asset(
     if path != expected(&file.path) {
         let (old, new) = (&file.path, &path);
         sink.push(Diagnostic::new(Code::FIL4009, place, fragile(old)).hint(text! {
-            fr: "dans le paquet, il s'appelle « {new} »; donnez-lui un nom semblable: minuscules sans accent, chiffres, traits d'union",
+            fr: "dans le paquet, il s'appelle « {new} »; donnez-lui un nom semblable : minuscules sans accent, chiffres, traits d'union",
             en: "in the package it is called « {new} »; give it such a name: lower case without accents, digits, hyphens",
         }));
     }
@@ -118,7 +118,7 @@ fn refused(file: &ModuleFile, place: Span, sink: &mut Sink) {
             en: "some LMSs refuse a package that contains « {path} »",
         };
         sink.push(Diagnostic::new(Code::FIL4010, place, message).hint(text! {
-            fr: "l'extension .{ending} est celle d'un programme: mettez le fichier dans un .zip ou changez son format",
+            fr: "l'extension .{ending} est celle d'un programme : mettez le fichier dans un .zip ou changez son format",
             en: "the extension .{ending} is that of a program: put the file in a .zip or change its format",
         }));
     }
@@ -144,7 +144,7 @@ fn idle(file: &ModuleFile, place: Span) -> Diagnostic {
     let message =
         text! { fr: "rien n'utilise le fichier « {path} »", en: "nothing uses the file « {path} »" };
     Diagnostic::new(Code::FIL2010, place, message).hint(text! {
-        fr: "il n'est pas dans le paquet: montrez-le dans une page, ou supprimez-le",
+        fr: "il n'est pas dans le paquet : montrez-le dans une page, ou supprimez-le",
         en: "it is not in the package: show it on a page, or delete it",
     })
 }
@@ -162,7 +162,7 @@ fn same_but_for_case(context: &Context<'_>, at: Span, sink: &mut Sink) {
                 en: "« {first} » and « {second} » differ by case only",
             };
             sink.push(Diagnostic::new(Code::FIL4011, place, message).hint(text! {
-                fr: "renommez l'un des deux: Windows et macOS n'en gardent qu'un",
+                fr: "renommez l'un des deux : Windows et macOS n'en gardent qu'un",
                 en: "rename one of the two: Windows and macOS keep only one",
             }));
         }

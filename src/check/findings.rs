@@ -9,13 +9,23 @@ use crate::model::is_slug;
 use crate::source::Spanned;
 use crate::text;
 
-/// « vouliez-vous dire … » when one of `known` is near.
+/// How many known names a hint lists at most.
+const LISTED: usize = 8;
+
+/// « vouliez-vous dire … » when one of `known` is near, otherwise what there is to choose from.
 pub fn suggest<'a>(found: Diagnostic, word: &str, known: impl IntoIterator<Item = &'a str>) -> Diagnostic {
-    match closest(word, known) {
-        Some(meant) => {
-            found.hint(text! { fr: "vouliez-vous dire « {meant} »?", en: "did you mean « {meant} »?" })
-        }
-        None => found,
+    let known: Vec<&str> = known.into_iter().collect();
+    if let Some(meant) = closest(word, known.iter().copied()) {
+        return found.hint(text! { fr: "vouliez-vous dire « {meant} »?", en: "did you mean « {meant} »?" });
+    }
+    let more = if known.len() > LISTED { ", …" } else { "" };
+    let names: Vec<String> = known.iter().take(LISTED).map(|name| format!("« {name} »")).collect();
+    match names.join(", ") {
+        names if names.is_empty() => found.hint(text! {
+            fr: "il n'y en a encore aucun : ajoutez-le, ou enlevez ce renvoi",
+            en: "there is none yet: add it, or remove this reference",
+        }),
+        names => found.hint(text! { fr: "il y a {names}{more}", en: "there is {names}{more}" }),
     }
 }
 
@@ -28,6 +38,13 @@ pub fn repeated(id: &str, again: Span, first: Span) -> Diagnostic {
     )
     .related(first, text! { fr: "pris ici d'abord", en: "taken here first" })
     .hint(text! { fr: "donnez un autre nom à l'un des deux", en: "give another name to one of the two" })
+}
+
+/// FIL1026: a text that must not be empty.
+pub fn blank(at: Span, message: Text) -> Diagnostic {
+    Diagnostic::new(Code::FIL1026, at, message).hint(
+        text! { fr: "écrivez le texte, ou enlevez l'élément", en: "write the text, or remove the item" },
+    )
 }
 
 /// FIL2001: not a slug.

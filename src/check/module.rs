@@ -86,7 +86,7 @@ fn module(as_read: &AsRead<'_>, object: &Object, limits: &Limits, sink: &mut Sin
     let notice = object.prose("notice").map(|n| prose::prose(n, &context.names, sink));
     let glossary = glossary::glossary(&draft.glossary, &context.names, sink);
     let references = references::references(&draft.references, sink);
-    let identity = identity(object, draft, &context, sink);
+    let identity = identity(object, &as_read.workspace.folders, &context, sink);
     let contributors = contributors(object, sink);
     chosen.iter().filter(|pages| pages.is_empty()).for_each(|_| sink.push(pageless(object)));
     unused::unused(object, &questions, &context, sink);
@@ -140,23 +140,33 @@ struct Identity {
     requires: Vec<ModuleId>,
 }
 
-fn identity(
-    object: &Object,
-    draft: &ModuleDraft,
-    context: &Context<'_>,
-    sink: &mut Sink,
-) -> Option<Identity> {
-    let id = object.text("id").and_then(|id| module_id(id, &draft.folder, sink));
+fn identity(object: &Object, folders: &[String], context: &Context<'_>, sink: &mut Sink) -> Option<Identity> {
+    let id = object.text("id").and_then(|id| module_id(id, &context.draft.folder, sink));
     let title = object.text("title").and_then(|t| titles::title(t, context.limits.title, sink));
     let description = object.prose("description").and_then(|d| prose::prose(d, &context.names, sink));
     let requires: Vec<_> = object.list("requires").iter().filter_map(Value::as_text).collect();
-    let requires: Vec<_> = requires.into_iter().map(|r| ids::slug(r, ModuleId::new, sink)).collect();
+    let requires: Vec<_> = requires.into_iter().map(|r| required(r, folders, sink)).collect();
     Some(Identity {
         id: id?,
         title: prose::plain(&title?, &context.names.language),
         description: described(&description?),
         requires: requires.into_iter().collect::<Option<_>>()?,
     })
+}
+
+/// A module to study before: another one of the workspace.
+fn required(id: &Spanned<String>, folders: &[String], sink: &mut Sink) -> Option<ModuleId> {
+    let made = ids::slug(id, ModuleId::new, sink)?;
+    if !folders.contains(&id.value) {
+        let name = &id.value;
+        let message = text! {
+            fr: "l'espace de travail n'a pas de module « {name} »",
+            en: "the workspace has no module « {name} »",
+        };
+        sink.push(findings::unknown(id, message, folders.iter().map(String::as_str)));
+        return None;
+    }
+    Some(made)
 }
 
 fn described(prose: &Prose) -> String {

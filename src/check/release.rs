@@ -19,7 +19,7 @@ pub fn release(draft: &WorkspaceDraft, sink: &mut Sink) {
                 en: "« {host} » is an example address, which leads nowhere",
             };
             sink.push(Diagnostic::new(Code::FIL6001, address.span, message).hint(text! {
-                fr: "mettez l'adresse définitive avant la première publication: elle ne peut plus changer ensuite",
+                fr: "mettez l'adresse définitive avant la première publication : elle ne peut plus changer ensuite",
                 en: "put the final address before the first release: it cannot change afterwards",
             }));
         }

@@ -1,5 +1,6 @@
 //! Short texts that targets limit or mangle: titles, names, responses; prose is checked elsewhere.
 
+use crate::check::findings;
 use crate::diag::Code;
 use crate::diag::Diagnostic;
 use crate::diag::Sink;
@@ -12,7 +13,7 @@ pub fn short(text: &Spanned<String>, sink: &mut Sink) -> Option<String> {
     let trimmed = text.value.trim();
     if trimmed.is_empty() {
         let message = text! { fr: "ce texte est vide", en: "this text is empty" };
-        sink.push(Diagnostic::new(Code::FIL1026, text.span, message));
+        sink.push(findings::blank(text.span, message));
         return None;
     }
     Some(trimmed.to_owned())

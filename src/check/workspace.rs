@@ -13,6 +13,9 @@ use crate::source::Spanned;
 use crate::source::WorkspaceDraft;
 use crate::text;
 
+/// Targets of the format that this version cannot compile yet.
+const LATER: &[&str] = &["xapi"];
+
 /// The workspace, or `None` when something in filiere.yaml was reported.
 pub fn workspace(draft: &WorkspaceDraft, sink: &mut Sink) -> Option<Workspace> {
     let object = draft.object.as_ref()?;
@@ -77,10 +80,16 @@ fn targets(object: &Object, sink: &mut Sink) -> Option<Vec<String>> {
         return None;
     }
     let mut names: Vec<String> = Vec::new();
+    let known = sink.error_count();
     for word in object.list("targets").iter().filter_map(|v| v.as_word()) {
-        if !names.iter().any(|n| n == word.value) {
+        if LATER.contains(&word.value) {
+            sink.push(later(&word));
+        } else if !names.iter().any(|n| n == word.value) {
             names.push(word.value.to_owned());
         }
+    }
+    if sink.error_count() > known {
+        return None;
     }
     if let (true, Some(key)) = (names.is_empty(), object.key_span("targets")) {
         let message = text! { fr: "aucune cible n'est nommée", en: "no target is named" };
@@ -89,4 +98,14 @@ fn targets(object: &Object, sink: &mut Sink) -> Option<Vec<String>> {
         return None;
     }
     Some(if names.is_empty() { vec!["scorm12".to_owned()] } else { names })
+}
+
+fn later(word: &Spanned<&'static str>) -> Diagnostic {
+    let name = word.value;
+    let message = text! {
+        fr: "cette version ne compile pas encore la cible « {name} »",
+        en: "this version cannot compile the target « {name} » yet",
+    };
+    let hint = text! { fr: "gardez targets: [scorm12]", en: "keep targets: [scorm12]" };
+    Diagnostic::new(Code::FIL2116, word.span, message).hint(hint)
 }

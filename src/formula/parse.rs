@@ -116,7 +116,8 @@ impl<'a> Parser<'a> {
             en: "the expression has more than {DEEPEST} levels",
         };
         let at = self.peek().map_or(self.text.len()..self.text.len(), |(_, at)| at.clone());
-        Err(Fault::new(at, message))
+        let hint = text! { fr: "calculez-en une partie d'avance", en: "compute a part of it beforehand" };
+        Err(Fault::new(at, message).hint(hint))
     }
 
     fn operand(&mut self) -> Result<(), Fault> {
@@ -134,7 +135,8 @@ impl<'a> Parser<'a> {
                     fr: "il manque une valeur devant « {sign} »",
                     en: "a value is missing before « {sign} »",
                 };
-                return Err(Fault::new(at.clone(), message));
+                let hint = text! { fr: "ajoutez la valeur, ou enlevez le signe", en: "add the value, or remove the sign" };
+                return Err(Fault::new(at.clone(), message).hint(hint));
             }
         }
         Ok(())
@@ -151,7 +153,8 @@ impl<'a> Parser<'a> {
                     fr: "cette parenthèse n'est pas fermée",
                     en: "this parenthesis is never closed",
                 };
-                Err(Fault::new(open, message))
+                let hint = text! { fr: "ajoutez la parenthèse fermante", en: "add the closing parenthesis" };
+                Err(Fault::new(open, message).hint(hint))
             }
         }
     }
@@ -168,7 +171,8 @@ impl<'a> Parser<'a> {
                 fr: "« {name} » reçoit {count} valeurs, au lieu de {most}",
                 en: "« {name} » is given {count} values instead of {most}",
             };
-            return Err(Fault::new(at.start..self.end(), message));
+            let hint = text! { fr: "séparez les valeurs par des virgules", en: "separate values by commas" };
+            return Err(Fault::new(at.start..self.end(), message).hint(hint));
         }
         match function::constant(name) {
             Some(value) => self.step(Op::Number(value), at),
@@ -209,20 +213,25 @@ impl<'a> Parser<'a> {
             Some(known) => {
                 fault.hint(text! { fr: "vouliez-vous dire « {known} »?", en: "did you mean « {known} »?" })
             }
-            None => fault,
+            None => fault.hint(text! {
+                fr: "les fonctions sont sqrt, abs, min, max, round, floor, ceil, exp, ln, log10, sin, cos et tan",
+                en: "functions are sqrt, abs, min, max, round, floor, ceil, exp, ln, log10, sin, cos and tan",
+            }),
         }
     }
 
     fn unfinished(&self) -> Fault {
         if self.tokens.is_empty() {
             let message = text! { fr: "l'expression est vide", en: "the expression is empty" };
-            return Fault::new(0..self.text.len(), message);
+            let hint = text! { fr: "écrivez un nombre ou un calcul", en: "write a number or a calculation" };
+            return Fault::new(0..self.text.len(), message).hint(hint);
         }
         let message = text! {
             fr: "l'expression s'arrête avant la fin",
             en: "the expression stops before its end",
         };
-        Fault::new(self.tokens[self.tokens.len() - 1].1.clone(), message)
+        let hint = text! { fr: "ajoutez la valeur qui manque", en: "add the missing value" };
+        Fault::new(self.tokens[self.tokens.len() - 1].1.clone(), message).hint(hint)
     }
 
     fn surplus(&self, token: Token<'_>, at: Range<usize>) -> Fault {
@@ -231,11 +240,13 @@ impl<'a> Parser<'a> {
             Token::Sign(')') => Fault::new(
                 at,
                 text! { fr: "cette parenthèse n'a pas été ouverte", en: "this parenthesis was never opened" },
-            ),
+            )
+            .hint(text! { fr: "enlevez-la, ou ouvrez-la plus tôt", en: "remove it, or open it earlier" }),
             Token::Sign(_) => Fault::new(
                 at,
                 text! { fr: "« {written} » n'a pas de sens ici", en: "« {written} » has no meaning here" },
-            ),
+            )
+            .hint(text! { fr: "enlevez ce signe", en: "remove this sign" }),
             Token::Number(_) | Token::Name(_) => Fault::new(
                 at,
                 text! {

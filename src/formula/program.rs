@@ -91,5 +91,8 @@ fn undefined(step: &Step) -> Fault {
         }
         _ => text! { fr: "le résultat n'est pas un nombre fini", en: "the result is not a finite number" },
     };
-    Fault::new(step.at.clone(), message)
+    Fault::new(step.at.clone(), message).hint(text! {
+        fr: "vérifiez les nombres qui y entrent",
+        en: "check the numbers that go into it",
+    })
 }

@@ -28,7 +28,8 @@ pub fn tokens(text: &str) -> Result<Vec<Placed<'_>>, Fault> {
             fr: "l'expression compte plus de {LONGEST} caractères",
             en: "the expression has more than {LONGEST} characters",
         };
-        return Err(Fault::new(0..text.len(), message));
+        let hint = text! { fr: "calculez-en une partie d'avance", en: "compute a part of it beforehand" };
+        return Err(Fault::new(0..text.len(), message).hint(hint));
     }
     let mut lexer = Lexer { text, at: 0, found: Vec::new(), open: Vec::new() };
     while let Some(c) = lexer.rest().chars().next() {
@@ -99,7 +100,9 @@ impl<'a> Lexer<'a> {
         }
         let value = written.parse::<f64>().ok().filter(|v| v.is_finite());
         let message = text! { fr: "« {written} » n'est pas un nombre fini", en: "« {written} » is not a finite number" };
-        let value = value.ok_or_else(|| Fault::new(self.at..self.at + length, message))?;
+        let hint = text! { fr: "écrivez un nombre plus petit", en: "write a smaller number" };
+        let fault = Fault::new(self.at..self.at + length, message).hint(hint);
+        let value = value.ok_or(fault)?;
         self.push(Token::Number(value), length);
         Ok(())
     }
@@ -121,7 +124,10 @@ impl<'a> Lexer<'a> {
         let fault = Fault::new(at, message);
         match instead(c) {
             Some(cure) => fault.hint(text! { fr: "écrivez « {cure} »", en: "write « {cure} »" }),
-            None => fault,
+            None => fault.hint(text! {
+                fr: "une expression est faite de nombres, de + - * / ^ et de parenthèses",
+                en: "an expression is made of numbers, + - * / ^ and parentheses",
+            }),
         }
     }
 }

@@ -3,6 +3,7 @@
 //! A case is a folder that holds only what shows the fault; `DEFAULTS` fills in the rest.
 //! `setup.txt` makes what git cannot hold: `copy from to`, `link target name`,
 //! `size name bytes`, `latin1 name`, `mkdir name`; and `without path` drops a default file.
+//! A case with `release.txt` is judged as a release judges it.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -10,12 +11,15 @@ use std::path::Path;
 use std::path::PathBuf;
 
 use filiere::check;
+use filiere::diag::Code;
+use filiere::diag::Diagnostic;
 use filiere::diag::Format;
 use filiere::diag::Sink;
 use filiere::diag::Sources;
 use filiere::diag::Style;
+use filiere::diag::Text;
 use filiere::diag::render;
-use filiere::model::Limits;
+use filiere::pipeline;
 use filiere::source;
 
 use crate::bless;
@@ -35,6 +39,9 @@ const DEFAULTS: &[(&str, &str)] = &[
     ("modules/m/pages/01-page.md", "# Une page\n\nDu texte.\n"),
 ];
 
+/// Findings whose message itself says what is expected.
+const EXPECTATIONS: &[Code] = &[Code::FIL1010, Code::FIL1013, Code::FIL1025];
+
 #[test]
 fn every_faulty_workspace_gets_exactly_its_findings() {
     let folder = cases("err");
@@ -49,6 +56,16 @@ fn every_right_workspace_gets_no_finding() {
         assert_eq!((found.as_str(), modules), ("", 1), "{}", case.display());
         assert!(!case.join("expected.txt").exists(), "{}: nothing is expected", case.display());
     }
+}
+
+#[test]
+fn every_finding_is_worded_by_the_house_rules() {
+    let cases = folders(&cases("err"));
+    let broken: Vec<_> = cases.iter().flat_map(|case| check_case(case).findings).collect();
+    let mut broken: Vec<_> = broken.iter().flat_map(wording).collect();
+    broken.sort();
+    broken.dedup();
+    assert!(broken.is_empty(), "{}", broken.join("\n"));
 }
 
 /// What is wrong with a faulty case: other findings than expected, or a module in spite of an error.
@@ -75,19 +92,46 @@ fn judge(case: &Path) -> Option<String> {
 
 /// The findings of a case, one a line, and how many modules are valid.
 fn findings(case: &Path) -> (String, usize) {
+    let Judged { findings, sources, valid } = check_case(case);
+    let style = Style { format: Format::Short, ..Style::default() };
+    (render(&findings, &sources, style), valid)
+}
+
+struct Judged {
+    findings: Vec<Diagnostic>,
+    sources: Sources,
+    valid: usize,
+}
+
+fn check_case(case: &Path) -> Judged {
     let root = workspace(case);
     let (mut sources, mut sink) = (Sources::default(), Sink::default());
-    let draft = source::load(root.path(), &mut sources, &mut sink).unwrap();
-    let limits = Limits { state: 4000, title: 255, response: 255, options: 36 };
-    let mut valid = 0;
-    for module in &draft.modules {
-        valid += usize::from(check::check(&draft, module, &sources, &limits, &mut sink).is_some());
+    let modules = pipeline::check(root.path(), &[], &mut sources, &mut sink).unwrap();
+    if case.join("release.txt").exists() {
+        let mut again = Sink::default();
+        sources = Sources::default();
+        check::release(&source::load(root.path(), &mut sources, &mut again).unwrap(), &mut sink);
     }
-    if draft.modules.is_empty() {
-        check::workspace(&draft, &mut sink);
+    let valid = if sink.has_errors() { 0 } else { modules.len() };
+    Judged { findings: sink.into_sorted(&sources), sources, valid }
+}
+
+/// The house rules of messages that a finding breaks.
+fn wording(finding: &Diagnostic) -> Vec<String> {
+    let code = finding.code.id();
+    let mut broken = Vec::new();
+    let texts = finding.hints.iter().chain([&finding.message]).chain(finding.related.iter().map(|(_, t)| t));
+    for Text { fr, en } in texts {
+        let spaced = [" ;", " ?", " :", " %", "« ", " »"].iter().any(|s| fr.contains(s));
+        let capital = fr.starts_with(char::is_uppercase) && !fr.starts_with("Moodle");
+        if fr == en || fr.ends_with('.') || en.ends_with('.') || spaced || capital {
+            broken.push(format!("{code}: {fr} / {en}"));
+        }
     }
-    let style = Style { format: Format::Short, ..Style::default() };
-    (render(&sink.into_sorted(&sources), &sources, style), valid)
+    if finding.hints.is_empty() && finding.related.is_empty() && !EXPECTATIONS.contains(&finding.code) {
+        broken.push(format!("{code} has no cure: {}", finding.message.fr));
+    }
+    broken
 }
 
 /// The case in a folder of its own, with the default files that it leaves out.
@@ -96,7 +140,7 @@ fn workspace(case: &Path) -> tempfile::TempDir {
     let mut files = BTreeMap::new();
     collect(case, case, &mut files);
     let setup = files.remove("setup.txt").map(|bytes| String::from_utf8(bytes).unwrap()).unwrap_or_default();
-    files.remove("expected.txt");
+    ["expected.txt", "release.txt"].iter().for_each(|name| drop(files.remove(*name)));
     for (path, text) in DEFAULTS {
         let folder = path.rsplit_once('/').map_or("", |(folder, _)| folder);
         let own_pages = path.contains("/pages/") && files.keys().any(|f| f.starts_with(folder));

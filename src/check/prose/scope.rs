@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::collections::BTreeSet;
 use std::collections::VecDeque;
 
+use crate::check::findings;
 use crate::check::prose::Names;
 use crate::check::prose::rules;
 use crate::check::prose::text;
@@ -13,7 +14,6 @@ use crate::diag::Fragment;
 use crate::diag::Sink;
 use crate::diag::Span;
 use crate::diag::Text;
-use crate::diag::closest;
 use crate::model::Block;
 use crate::model::Inline;
 use crate::model::LangTag;
@@ -139,11 +139,6 @@ impl Scope<'_> {
         name: &str,
         known: impl IntoIterator<Item = &'n str>,
     ) {
-        let mut finding = Diagnostic::new(Code::FIL2004, at, message);
-        if let Some(near) = closest(name, known) {
-            finding =
-                finding.hint(text! { fr: "vouliez-vous dire « {near} »?", en: "did you mean “{near}”?" });
-        }
-        self.sink.push(finding);
+        self.sink.push(findings::suggest(Diagnostic::new(Code::FIL2004, at, message), name, known));
     }
 }

@@ -1,6 +1,7 @@
 //! Choice questions: at least one right option, one only unless `multiple`, all different.
 
 use crate::check::context::Context;
+use crate::check::findings;
 use crate::check::prose;
 use crate::check::prose::Item;
 use crate::check::prose::Marker;
@@ -96,7 +97,7 @@ fn option(
     let feedback = item.feedback.as_ref().map(|f| prose::prose(f, &context.names, sink));
     if item.content.text().trim().is_empty() {
         let message = text! { fr: "cette option est vide", en: "this option is empty" };
-        sink.push(Diagnostic::new(Code::FIL1026, item.at, message));
+        sink.push(findings::blank(item.at, message));
         return None;
     }
     distinct.note(item.content.text(), item.content.all(), sink);

@@ -213,7 +213,8 @@ fn answers(object: &Object, context: &Context<'_>, sink: &mut Sink) -> Option<Ve
     let texts: Vec<_> = object.list("answers").iter().filter_map(Value::as_text).collect();
     if texts.is_empty() {
         let message = text! { fr: "ce trou n'a aucune bonne réponse", en: "this blank has no right answer" };
-        sink.push(Diagnostic::new(Code::FIL2101, key, message));
+        let hint = text! { fr: "écrivez answers: [réponse]", en: "write answers: [answer]" };
+        sink.push(Diagnostic::new(Code::FIL2101, key, message).hint(hint));
         return None;
     }
     let kept: Vec<Option<String>> = texts

@@ -18,7 +18,9 @@ pub fn count(places: &[Span], least: usize, most: usize, whole: Span, sink: &mut
             fr: "{count} élément ne fait pas une question; il en faut au moins {least}",
             en: "{count} item does not make a question; there must be at least {least}",
         };
-        sink.push(Diagnostic::new(Code::FIL2104, places.first().copied().unwrap_or(whole), message));
+        let at = places.first().copied().unwrap_or(whole);
+        let hint = text! { fr: "ajoutez des éléments", en: "add items" };
+        sink.push(Diagnostic::new(Code::FIL2104, at, message).hint(hint));
     }
     if let Some(first) = places.get(most) {
         let message = text! {

@@ -90,7 +90,7 @@ fn required<'a>(object: &'a Object, name: &str, sink: &mut Sink) -> Option<&'a F
     if text.text().trim().is_empty() {
         let message = text! { fr: "« {name} » est vide", en: "« {name} » is empty" };
         let at = object.key_span(name).unwrap_or(text.all());
-        sink.push(Diagnostic::new(Code::FIL1026, at, message));
+        sink.push(findings::blank(at, message));
         return None;
     }
     Some(text)

@@ -1,11 +1,10 @@
 //! Sequencing questions: items in the right order, all different.
 
 use crate::check::context::Context;
+use crate::check::findings;
 use crate::check::prose;
 use crate::check::question::list;
 use crate::check::question::list::Distinct;
-use crate::diag::Code;
-use crate::diag::Diagnostic;
 use crate::diag::Fragment;
 use crate::diag::Sink;
 use crate::diag::Span;
@@ -38,7 +37,7 @@ pub fn sequencing(object: &Object, context: &Context<'_>, sink: &mut Sink) -> Op
 pub fn run(content: &Fragment, at: Span, context: &Context<'_>, sink: &mut Sink) -> Option<Vec<Inline>> {
     if content.text().trim().is_empty() {
         let message = text! { fr: "cet élément est vide", en: "this item is empty" };
-        sink.push(Diagnostic::new(Code::FIL1026, at, message));
+        sink.push(findings::blank(at, message));
         return None;
     }
     prose::inline(content, &context.names, sink)

@@ -64,7 +64,7 @@ pub fn tolerance(answer: &Object, value: f64, sink: &mut Sink) -> Option<Toleran
                 en: "« tolerance » and « range » do not go together",
             };
             let hint = text! { fr: "gardez l'une des deux clés", en: "keep one of the two keys" };
-            sink.push(invalid(tolerance.span, message, Some(hint)));
+            sink.push(invalid(tolerance.span, message, hint));
             None
         }
         (Some(text), None) => deviation(text, value, sink),
@@ -73,12 +73,8 @@ pub fn tolerance(answer: &Object, value: f64, sink: &mut Sink) -> Option<Toleran
     }
 }
 
-fn invalid(span: Span, message: Text, hint: Option<Text>) -> Diagnostic {
-    let found = Diagnostic::new(Code::FIL2110, span, message);
-    match hint {
-        Some(hint) => found.hint(hint),
-        None => found,
-    }
+fn invalid(span: Span, message: Text, hint: Text) -> Diagnostic {
+    Diagnostic::new(Code::FIL2110, span, message).hint(hint)
 }
 
 fn deviation(text: &Spanned<String>, value: f64, sink: &mut Sink) -> Option<Tolerance> {
@@ -90,7 +86,8 @@ fn deviation(text: &Spanned<String>, value: f64, sink: &mut Sink) -> Option<Tole
             fr: "la tolérance « {written} » est négative",
             en: "the tolerance « {written} » is negative",
         };
-        sink.push(invalid(text.span, message, None));
+        let hint = text! { fr: "enlevez le signe moins", en: "remove the minus sign" };
+        sink.push(invalid(text.span, message, hint));
         return None;
     }
     match percent {
@@ -103,7 +100,7 @@ fn deviation(text: &Spanned<String>, value: f64, sink: &mut Sink) -> Option<Tole
                 fr: "écrivez la tolérance dans l'unité de la réponse, sans %",
                 en: "write the tolerance in the unit of the answer, without %",
             };
-            sink.push(invalid(text.span, message, Some(hint)));
+            sink.push(invalid(text.span, message, hint));
             None
         }
         Some(_) => Some(Tolerance::Percent(number)),
@@ -120,7 +117,7 @@ fn range(text: &Spanned<String>, value: f64, sink: &mut Sink) -> Option<Toleranc
             en: "« {written} » is not a range",
         };
         let hint = text! { fr: "écrivez par exemple 2600..2700", en: "write for example 2600..2700" };
-        sink.push(invalid(text.span, message, Some(hint)));
+        sink.push(invalid(text.span, message, hint));
         return None;
     };
     let (low, high) = (number(from.trim(), text.span, sink)?, number(to.trim(), text.span, sink)?);
@@ -130,7 +127,7 @@ fn range(text: &Spanned<String>, value: f64, sink: &mut Sink) -> Option<Toleranc
             en: "the range « {written} » is upside down",
         };
         let hint = text! { fr: "écrivez « {high}..{low} »", en: "write « {high}..{low} »" };
-        sink.push(invalid(text.span, message, Some(hint)));
+        sink.push(invalid(text.span, message, hint));
         return None;
     }
     if !(low..=high).contains(&value) {
@@ -138,7 +135,8 @@ fn range(text: &Spanned<String>, value: f64, sink: &mut Sink) -> Option<Toleranc
             fr: "la réponse, {value}, est hors de l'intervalle « {written} »",
             en: "the answer, {value}, lies outside the range « {written} »",
         };
-        sink.push(invalid(text.span, message, None));
+        let hint = text! { fr: "corrigez l'intervalle ou la valeur", en: "correct the range or the value" };
+        sink.push(invalid(text.span, message, hint));
         return None;
     }
     Some(Tolerance::Range(low, high))
@@ -156,7 +154,7 @@ fn exact(answer: &Object, value: f64, sink: &mut Sink) -> Option<Tolerance> {
     };
     let hint = text! { fr: "ajoutez par exemple tolerance: 1 %", en: "add for example tolerance: 1 %" };
     let at = answer.prose("value").map_or(answer.span(), |v| v.all());
-    sink.push(invalid(at, message, Some(hint)));
+    sink.push(invalid(at, message, hint));
     None
 }
 
@@ -183,6 +181,6 @@ fn number(written: &str, span: Span, sink: &mut Sink) -> Option<f64> {
         fr: "écrivez un nombre, dans l'unité de la réponse, ou un pourcentage, comme 0.5 ou 1 %",
         en: "write a number, in the unit of the answer, or a percentage, as 0.5 or 1 %",
     };
-    sink.push(invalid(span, message, Some(hint)));
+    sink.push(invalid(span, message, hint));
     None
 }
