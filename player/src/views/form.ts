@@ -28,6 +28,7 @@ export class QuestionForm {
   private readonly check = button(t('check'), () => { this.tryCheck(); }, { look: 'main' });
   private readonly retry = button(t('retry'), () => { this.again(); }, { look: 'main' });
   private readonly hint: HTMLElement | null;
+  private readonly hintOpeners: readonly HTMLElement[];
   private solution: HTMLDetailsElement | null;
   private result: HTMLElement | null = null;
   private state: QuestionState | null = null;
@@ -43,7 +44,8 @@ export class QuestionForm {
     form.addEventListener('click', (event) => { this.hold(event); }, true);
     form.addEventListener('mousedown', (event) => { this.hold(event); }, true);
     form.addEventListener('keydown', (event) => { if (event.key !== 'Tab' && event.key !== 'Escape') this.hold(event); }, true);
-    this.actions.append(this.check, this.retry, ...this.hintButton(), this.say);
+    this.hintOpeners = this.hintButton();
+    this.actions.append(this.check, this.retry, ...this.hintOpeners, this.say);
   }
 
   /** Shows a state; a state that is the same object needs nothing. */
@@ -90,9 +92,11 @@ export class QuestionForm {
   private correct(state: QuestionState): void {
     this.result?.remove();
     this.result = verdict(state);
+    this.hintOpeners.forEach((opener) => { opener.setAttribute('aria-expanded', 'false'); });
     if (this.result !== null) this.actions.before(this.result);
     this.showSolution(state);
     if (this.hint !== null && state.checked) this.hint.hidden = true;
+    this.hintOpeners.forEach((opener) => { opener.hidden = state.checked; });
   }
 
   private showSolution(state: QuestionState): void {

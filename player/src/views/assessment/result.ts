@@ -49,8 +49,11 @@ function steps(desk: Desk, state: AssessmentState, result: Result): HTMLElement 
   const low = result.objectives.filter((each) => each.score * 100 < state.pass);
   const again = low.flatMap((each) => desk.data.pages.flatMap((page, i) => (serves(desk, page.questions, each.id) ? [i] : [])));
   const items: Node[][] = [...new Set(again)].slice(0, 4).map((page) => [document.createTextNode(`${t('next.read')} `), pageLink(desk.data, page)]);
-  if (state.next === 'pages') items.push(...state.missing.slice(0, 4).map((page) => [document.createTextNode(`${t('next.finish')} `), pageLink(desk.data, page)]));
-  items.push([document.createTextNode(t(`next.${state.next ?? 'done'}`))]);
+  if (state.next === 'pages') return stepList([...items, ...state.missing.map((page) => [document.createTextNode(`${t('next.finish')} `), pageLink(desk.data, page)])]);
+  return stepList([...items, [document.createTextNode(t(`next.${state.next ?? 'done'}`))]]);
+}
+
+function stepList(items: readonly Node[][]): HTMLElement {
   return el('ol', { class: 'fi-steps' }, ...items.map((item) => el('li', {}, el('span', {}, ...item))));
 }
 

@@ -19,7 +19,7 @@ export class Running {
 
   constructor(private readonly desk: Desk) {
     const nav = el('nav', { 'aria-label': t('squares.label') }, this.squares);
-    const end = button(t('running.end'), () => { desk.session.dispatch({ type: 'summary', open: true }); }, { wide: true });
+    const end = button(t('running.end'), () => { desk.session.dispatch({ type: 'summary', open: true }); }, { look: 'text' });
     this.root.append(nav, legend(), this.slot, this.step, row(end));
   }
 
@@ -79,10 +79,9 @@ export class Running {
     flag.setAttribute('aria-pressed', String(question.flagged));
     const after = button(t('question.n', { n: at + 2 }), () => { this.go(at + 1); }, { look: 'main', after: 'next' });
     const end = button(t('running.check'), () => { this.desk.session.dispatch({ type: 'summary', open: true }); }, { look: 'main', after: 'next' });
-    const focus = Array.from(this.step.children).indexOf(document.activeElement ?? this.step);
-    this.step.replaceChildren(at === 0 ? el('span') : before, flag, at === last ? end : after);
-    const again = this.step.children[focus];
-    if (again instanceof HTMLElement) again.focus();
+    const flagging = document.activeElement !== null && this.step.contains(document.activeElement);
+    this.step.replaceChildren(...(at === 0 ? [] : [before]), flag, at === last ? end : after);
+    if (flagging) flag.focus();
   }
 }
 
