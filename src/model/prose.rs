@@ -165,8 +165,10 @@ pub enum Inline {
 pub struct Math {
     /// A `<math>` element, without inline style, with an annotation of the TeX.
     pub mathml: String,
-    /// As the author wrote it; for alternative text and plain text.
+    /// As the author wrote it.
     pub tex: String,
+    /// In one line of text, for lists and reports.
+    pub plain: String,
 }
 
 impl Prose {
@@ -197,7 +199,7 @@ fn plain_blocks(blocks: &[Block], out: &mut String) {
                 plain_blocks(&body.0, out);
             }
             Block::Code { text, .. } => out.push_str(text),
-            Block::Math(math) => out.push_str(&math.tex),
+            Block::Math(math) => out.push_str(&math.plain),
             Block::Table(table) => plain_table(table, out),
             Block::Definitions(list) => list.iter().for_each(|d| {
                 plain_inlines(&d.term, out);
@@ -232,7 +234,7 @@ fn plain_inlines(content: &[Inline], out: &mut String) {
             | Inline::Term { content: c, .. }
             | Inline::Review(c)
             | Inline::Lang { content: c, .. } => plain_inlines(c, out),
-            Inline::Math(math) => out.push_str(&math.tex),
+            Inline::Math(math) => out.push_str(&math.plain),
             Inline::Image { alt, .. } => out.push_str(alt),
             Inline::Break => out.push(' '),
             Inline::Blank(_) => out.push('…'),

@@ -48,7 +48,7 @@ impl Scope<'_> {
     pub fn math(&mut self, tex: &Fragment, display: bool) -> Option<Math> {
         let display = if display { Display::Block } else { Display::Inline };
         let math = notation::math(tex, display, self.rules(), &mut self.sink)?;
-        Some(Math { mathml: math.mathml, tex: math.tex })
+        Some(Math { mathml: math.mathml, tex: math.tex, plain: math.plain })
     }
 
     /// A citation, a blank, or brackets and what stands between them.

@@ -8,6 +8,7 @@ mod classes;
 mod commands;
 mod errors;
 mod expand;
+mod plain;
 mod rewrite;
 mod units;
 
@@ -45,6 +46,8 @@ pub struct Math {
     pub mathml: String,
     /// As the author wrote it.
     pub tex: String,
+    /// In one line of text, for lists and reports.
+    pub plain: String,
 }
 
 /// The formula in MathML; `None` after a finding.
@@ -65,7 +68,7 @@ pub fn math(tex: &Fragment, display: Display, lang: Lang, sink: &mut Sink) -> Op
     match converter.convert_with_local_state(expanded.text(), display) {
         Ok(result) => {
             let mathml = rewrite::rewrite(&result.mathml, tex.text().trim(), lang);
-            Some(Math { mathml, tex: tex.text().trim().to_owned() })
+            Some(Math { plain: plain::plain(&mathml), mathml, tex: tex.text().trim().to_owned() })
         }
         Err(error) => {
             sink.push(errors::finding(&expanded, &error));

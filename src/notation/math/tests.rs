@@ -125,7 +125,7 @@ fn a_block_says_so() {
     let math = math(&Fragment::whole(&sources, file), Display::Block, Lang::English, &mut Sink::default());
     let mathml = "<math display=\"block\"><semantics><mi>x</mi>\
                   <annotation encoding=\"application/x-tex\">x</annotation></semantics></math>";
-    assert_eq!(math, Some(Math { mathml: mathml.to_owned(), tex: "x".to_owned() }));
+    assert_eq!(math, Some(Math { mathml: mathml.to_owned(), tex: "x".to_owned(), plain: "x".to_owned() }));
 }
 
 #[test]
@@ -260,4 +260,20 @@ fn math_of(tex: &str) -> Option<String> {
     let found = math(&Fragment::whole(&sources, file), Display::Inline, Lang::French, &mut sink);
     assert_eq!(found.is_some(), sink.is_empty(), "{tex}");
     found.map(|math| math.mathml)
+}
+
+#[test]
+fn a_formula_can_be_read_in_one_line_of_text() {
+    let mut sources = Sources::default();
+    let mut plain = |tex: &str| {
+        let file = sources.add("a.md", tex);
+        let tex = Fragment::whole(&sources, file);
+        math(&tex, Display::Inline, Lang::French, &mut Sink::default()).map(|m| m.plain)
+    };
+    assert_eq!(plain(r"\ce{Na3AlF6}").as_deref(), Some("Na₃AlF₆"));
+    assert_eq!(plain(r"\ce{Al^3+ + 3e- -> Al}").as_deref(), Some("Al³⁺ + 3 e⁻ ⟶ Al"));
+    assert_eq!(plain(r"M_{\mathrm{Al}} = 26.982").as_deref(), Some("M_Al = 26,982"));
+    assert_eq!(plain(r"m = \dfrac{M I t \eta}{z F}").as_deref(), Some("m = (MItη)/(zF)"));
+    assert_eq!(plain(r"\sqrt{a + b}^2 < c").as_deref(), Some("√(a + b)² < c"));
+    assert_eq!(plain(r"x_{n+1}").as_deref(), Some("x_(n + 1)"));
 }

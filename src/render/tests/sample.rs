@@ -118,6 +118,7 @@ fn math() -> Math {
     Math {
         mathml: "<math display=\"block\"><mi>m</mi><mo>=</mo><mfrac><mrow><mi>M</mi><mi>I</mi><mi>t</mi></mrow><mrow><mi>z</mi><mi>F</mi></mrow></mfrac></math>".to_owned(),
         tex: "m = \\frac{MIt}{zF}".to_owned(),
+        plain: "m = MIt/(zF)".to_owned(),
     }
 }
 
