@@ -62,3 +62,45 @@ fn run<'a>(compressor: &mut libdeflater::Compressor, content: &[u8], scratch: &'
     let length = compressor.deflate_compress(content, scratch);
     &scratch[..length.expect("the buffer has the bound that libdeflate asks for")]
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Bytes that no compressor shortens.
+    fn noise(length: usize) -> Vec<u8> {
+        let mut state = 1_u64;
+        let mut next = || {
+            state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+            (state >> 56) as u8
+        };
+        (0..length).map(|_| next()).collect()
+    }
+
+    fn is_deflated(name: &str, content: &[u8]) -> bool {
+        Compressor::new().deflate(name, content).is_some()
+    }
+
+    #[test]
+    fn what_gets_no_shorter_is_stored() {
+        let text = b"cuve ".repeat(100);
+        let cases = [
+            ("a.txt", &text[..]),
+            ("a.jpg", &text),
+            ("a.txt", b"x"),
+            ("a.txt", b""),
+            ("a.txt", &noise(5000)),
+        ];
+        let deflated = cases.map(|(name, content)| is_deflated(name, content));
+        assert_eq!(deflated, [true, false, false, false, false]);
+    }
+
+    #[test]
+    fn a_long_content_is_judged_by_64_kb_of_its_middle() {
+        let around = |middle: Vec<u8>| [vec![b' '; SAMPLE], middle, vec![b' '; SAMPLE]].concat();
+        let mixed = |spaces: usize| around([noise(SAMPLE - spaces), vec![b' '; spaces]].concat());
+        let deflated =
+            [mixed(0), mixed(SAMPLE / 50), mixed(SAMPLE / 20)].map(|content| is_deflated("a.bin", &content));
+        assert_eq!(deflated, [false, false, true]);
+    }
+}

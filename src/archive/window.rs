@@ -27,6 +27,12 @@ struct State<T> {
     stopped: bool,
 }
 
+impl<T> State<T> {
+    fn has_room(&self, cost: u64) -> bool {
+        self.claimed < self.taken + AHEAD && (self.held == 0 || self.held + cost <= MEMORY)
+    }
+}
+
 impl<T> Window<T> {
     pub(super) fn new(costs: Vec<u64>) -> Self {
         let state = State { claimed: 0, taken: 0, held: 0, ready: BTreeMap::new(), stopped: false };
@@ -42,7 +48,7 @@ impl<T> Window<T> {
             if state.stopped {
                 return None;
             }
-            if index < state.taken + AHEAD && (state.held == 0 || state.held + cost <= MEMORY) {
+            if state.has_room(cost) {
                 state.claimed += 1;
                 state.held += cost;
                 return Some(index);
@@ -102,5 +108,45 @@ impl<T> Drop for Stop<'_, T> {
             self.window.lock().stopped = true;
             self.window.moved.notify_all();
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn state(claimed: usize, taken: usize, held: u64) -> State<()> {
+        State { claimed, taken, held, ready: BTreeMap::new(), stopped: false }
+    }
+
+    #[test]
+    fn sixty_four_results_wait_at_most() {
+        assert_eq!([state(73, 10, 0).has_room(1), state(74, 10, 0).has_room(1)], [true, false]);
+    }
+
+    #[test]
+    fn sixteen_megabytes_wait_at_most_unless_one_result_takes_more() {
+        let room = |held, cost| state(1, 1, held).has_room(cost);
+        assert_eq!([room(MEMORY - 5, 5), room(MEMORY - 5, 6), room(0, MEMORY + 1)], [true, false, true]);
+    }
+
+    #[test]
+    fn results_come_in_order_whatever_the_order_in_which_they_end() {
+        let window = Window::new(vec![1, 1, 1]);
+        let claimed: Vec<_> = (0..4).map(|_| window.claim()).collect();
+        assert_eq!(claimed, [Some(0), Some(1), Some(2), None]);
+        [(2, "c"), (0, "a"), (1, "b")].into_iter().for_each(|(index, result)| window.put(index, result));
+        assert_eq!([window.take(0), window.take(1), window.take(2)], [Some("a"), Some("b"), Some("c")]);
+    }
+
+    #[test]
+    fn a_worker_that_panics_leaves_nobody_waiting() {
+        let window: Window<()> = Window::new(vec![1]);
+        let worker = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| {
+            let _stop = window.stop_on_panic();
+            window.claim();
+            panic!("a worker panics");
+        }));
+        assert_eq!((worker.is_err(), window.take(0), window.claim()), (true, None, None));
     }
 }

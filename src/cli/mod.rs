@@ -8,10 +8,8 @@ mod completions;
 mod context;
 mod exit;
 mod explain;
-mod new;
 mod preview;
 mod progress;
-mod schema;
 mod summary;
 mod terminal;
 mod usage;
@@ -30,9 +28,7 @@ use terminal::Terminal;
 const SUBCOMMANDS: &[Subcommand] = &[
     Subcommand { command: build::command, run: build::run },
     Subcommand { command: check::command, run: check::run },
-    Subcommand { command: new::command, run: new::run },
     Subcommand { command: explain::command, run: explain::run },
-    Subcommand { command: schema::command, run: schema::run },
     Subcommand { command: preview::command, run: preview::run },
     Subcommand { command: completions::command, run: completions::run },
 ];

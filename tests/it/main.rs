@@ -4,7 +4,6 @@ mod archive;
 mod arrows;
 mod bless;
 mod cases;
-mod codes;
 mod determinism;
 mod golden;
 mod manifest;
