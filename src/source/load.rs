@@ -230,8 +230,8 @@ fn role<'a>(path: &'a str, all: &[Found]) -> Role<'a> {
 fn preferred<'a>(path: &'a str, all: &[Found]) -> Option<&'a str> {
     let (stem, ending) = path.rsplit_once('.')?;
     let rank = ENDINGS.iter().position(|e| *e == ending)?;
-    let other = |better: &&str| all.iter().any(|f| f.path == format!("{stem}.{better}"));
-    (!ENDINGS[..rank].iter().any(|better| other(&better))).then_some(stem)
+    let other = |better: &str| all.iter().any(|f| f.path == format!("{stem}.{better}"));
+    (!ENDINGS[..rank].iter().any(|better| other(better))).then_some(stem)
 }
 
 fn ending(path: &str) -> Option<&str> {

@@ -118,44 +118,49 @@ fn absent(field: &Field, language: Language) -> String {
 
 fn shape(shape: &Shape, language: Language) -> String {
     let say = |fr: &str, en: &str| pick(language, fr, en).to_owned();
+    let (from, to) = (pick(language, "de ", ""), pick(language, "à", "to"));
+    let (number, integer) = (pick(language, "nombre", "number"), pick(language, "entier", "integer"));
     match shape {
-        Shape::Text => say("texte sur une ligne", "text on one line"),
-        Shape::Empty => say("texte, même vide", "text, even empty"),
-        Shape::Prose => say("Markdown", "Markdown"),
-        Shape::Items => say("liste Markdown dans un bloc `|`", "Markdown list in a `|` block"),
-        Shape::Formula => say("nombre ou expression", "number or expression"),
-        Shape::Number(low, high) => {
-            say(&format!("nombre, de {low} à {high}"), &format!("number, {low} to {high}"))
+        Shape::Number(low, high) => format!("{number}, {from}{low} {to} {high}"),
+        Shape::Integer(low, high) => format!("{integer}, {from}{low} {to} {high}"),
+        Shape::IntegerOr(low, high, word) => {
+            format!("{integer}, {from}{low} {to} {high}, {} `{word}`", pick(language, "ou", "or"))
         }
-        Shape::Integer(low, high) => {
-            say(&format!("entier, de {low} à {high}"), &format!("integer, {low} to {high}"))
-        }
-        Shape::Percent => {
-            say("entier de 0 à 100, avec `%` ou sans", "integer, 0 to 100, with `%` or without")
-        }
-        Shape::IntegerOr(low, high, word) => say(
-            &format!("entier, de {low} à {high}, ou `{word}`"),
-            &format!("integer, {low} to {high}, or `{word}`"),
-        ),
-        Shape::Tolerance => say("nombre, ou nombre et `%`", "number, or number and `%`"),
-        Shape::Range => say("intervalle, comme `2600..2700`", "interval, as `2600..2700`"),
-        Shape::Date => say("date, `AAAA-MM-JJ`", "date, `YYYY-MM-DD`"),
-        Shape::Duration => say("durée, `45 min` ou `1 h 30`", "duration, `45 min` or `1 h 30`"),
-        Shape::Version => say("version, `1.0.0`", "version, `1.0.0`"),
-        Shape::Slug => say("identifiant", "id"),
-        Shape::Boolean => say("`true` ou `false`", "`true` or `false`"),
         Shape::Word(words) => words.iter().map(|w| format!("`{w}`")).collect::<Vec<_>>().join(", "),
-        Shape::Path => say("fichier du module", "file of the module"),
-        Shape::Language => say("langue, `fr-CA`", "language, `fr-CA`"),
-        Shape::Data => say(
-            "fichier du module, ou tableau dans un bloc `|`",
-            "file of the module, or table in a `|` block",
-        ),
-        Shape::Iri => say("adresse `https://`", "`https://` address"),
-        Shape::Base => say("adresse `https://…/`", "`https://…/` address"),
         Shape::List(item) => format!("{} {}", say("liste\u{a0}:", "list:"), self::shape(item, language)),
         Shape::Object(kind) => format!("{} `{}`", say("objet", "object"), kind.name),
         Shape::Map(item) => format!("{} {}", say("par nom\u{a0}:", "by name:"), self::shape(item, language)),
+        plain => {
+            let (fr, en) = words(plain);
+            say(fr, en)
+        }
+    }
+}
+
+/// A shape that holds no other.
+fn words(shape: &Shape) -> (&'static str, &'static str) {
+    match shape {
+        Shape::Text => ("texte sur une ligne", "text on one line"),
+        Shape::Empty => ("texte, même vide", "text, even empty"),
+        Shape::Prose => ("Markdown", "Markdown"),
+        Shape::Items => ("liste Markdown dans un bloc `|`", "Markdown list in a `|` block"),
+        Shape::Formula => ("nombre ou expression", "number or expression"),
+        Shape::Percent => ("entier de 0 à 100, avec `%` ou sans", "integer, 0 to 100, with `%` or without"),
+        Shape::Tolerance => ("nombre, ou nombre et `%`", "number, or number and `%`"),
+        Shape::Range => ("intervalle, comme `2600..2700`", "interval, as `2600..2700`"),
+        Shape::Date => ("date, `AAAA-MM-JJ`", "date, `YYYY-MM-DD`"),
+        Shape::Duration => ("durée, `45 min` ou `1 h 30`", "duration, `45 min` or `1 h 30`"),
+        Shape::Version => ("version, `1.0.0`", "version, `1.0.0`"),
+        Shape::Slug => ("identifiant", "id"),
+        Shape::Boolean => ("`true` ou `false`", "`true` or `false`"),
+        Shape::Path => ("fichier du module", "file of the module"),
+        Shape::Language => ("langue, `fr-CA`", "language, `fr-CA`"),
+        Shape::Data => {
+            ("fichier du module, ou tableau dans un bloc `|`", "file of the module, or table in a `|` block")
+        }
+        Shape::Iri => ("adresse `https://`", "`https://` address"),
+        Shape::Base => ("adresse `https://…/`", "`https://…/` address"),
+        _ => ("", ""),
     }
 }
 

@@ -148,10 +148,8 @@ fn shape(shape: &Shape) -> Value {
 
 /// A word such as `1` is a number for an editor.
 fn word(words: &[&str]) -> Value {
-    let number = |w: &&str| w.parse::<i64>().ok().map(|n| json!(n));
-    let all: Vec<Value> =
-        words.iter().map(|w| json!(w)).chain(words.iter().filter_map(|w| number(&w))).collect();
-    json!({ "enum": all })
+    let numbers = words.iter().filter_map(|w| w.parse::<i64>().ok()).map(Value::from);
+    json!({ "enum": words.iter().map(|w| json!(w)).chain(numbers).collect::<Vec<_>>() })
 }
 
 fn pattern(pattern: &str) -> Value {

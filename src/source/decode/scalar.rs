@@ -56,11 +56,9 @@ pub(super) fn formula(text: &Fragment, sink: &mut Sink) -> Option<()> {
             b'(' => depth += 1,
             b')' => depth = depth.saturating_sub(1),
             // Between parentheses a comma separates arguments.
-            b',' if depth == 0 && at > 0 && bytes[at - 1].is_ascii_digit() => {
-                if bytes.get(at + 1).is_some_and(u8::is_ascii_digit) {
-                    sink.push(decimal_comma(text));
-                    return None;
-                }
+            b',' if depth == 0 && is_between_digits(bytes, at) => {
+                sink.push(decimal_comma(text));
+                return None;
             }
             _ => {}
         }
@@ -101,7 +99,8 @@ fn integer_or(text: &Fragment, low: i64, high: i64, word: &'static str) -> Found
     if text.text().starts_with(|c: char| c.is_ascii_digit() || c == '-') {
         return integer(text, text.text(), low, high);
     }
-    Err(Box::new(wording::not_among(text, &[word], words::meant(text.text(), &[word]))))
+    let allowed = [&format!("{low}..{high}"), word];
+    Err(Box::new(wording::not_among(text, &allowed, words::meant(text.text(), &[word]))))
 }
 
 fn boolean(text: &Fragment) -> Found {
@@ -205,9 +204,13 @@ fn decimal_comma(text: &Fragment) -> Diagnostic {
 /// `text` with each comma between two digits as a point.
 pub(super) fn point(text: &str) -> String {
     let bytes = text.as_bytes();
-    let is_digit = |at: Option<usize>| at.and_then(|a| bytes.get(a)).is_some_and(u8::is_ascii_digit);
-    let cut = |at: usize| is_digit(at.checked_sub(1)) && is_digit(Some(at + 1));
-    text.char_indices().map(|(at, c)| if c == ',' && cut(at) { '.' } else { c }).collect()
+    let swap = |(at, c)| if c == ',' && is_between_digits(bytes, at) { '.' } else { c };
+    text.char_indices().map(swap).collect()
+}
+
+fn is_between_digits(bytes: &[u8], at: usize) -> bool {
+    let is_digit = |at: usize| bytes.get(at).is_some_and(u8::is_ascii_digit);
+    at.checked_sub(1).is_some_and(is_digit) && is_digit(at + 1)
 }
 
 fn not_a_number(text: &Fragment) -> Box<Diagnostic> {

@@ -106,37 +106,33 @@ fn spaced(value: &str) -> String {
     let mut out = String::with_capacity(value.len());
     let mut at = 0;
     while let Some(c) = value[at..].chars().next() {
-        let next = at + c.len_utf8();
+        if matches!(c, '"' | '\'') && starts_value(value, at) {
+            let end = quoted_end(value, at, value.len()).unwrap_or(value.len());
+            out.push_str(&value[at..end]);
+            at = end;
+            continue;
+        }
+        at += c.len_utf8();
         match c {
-            '"' | '\'' if starts_value(value, at) => {
-                let end = quoted_end(value, at, value.len()).unwrap_or(value.len());
-                out.push_str(&value[at..end]);
-                at = end;
-                continue;
-            }
             '{' | '[' | ',' => {
+                let rest = value[at..].trim_start_matches(' ');
+                at = value.len() - rest.len();
+                let tight = c == '[' || (c == '{' && rest.starts_with(['}', ']']));
                 out.push(c);
-                let closes = value[next..].trim_start_matches(' ').starts_with(['}', ']']);
-                let wants = c != '[' && !(c == '{' && closes);
-                at = value.len() - value[next..].trim_start_matches(' ').len();
-                out.push_str(if wants { " " } else { "" });
-                continue;
+                out.push_str(if tight { "" } else { " " });
             }
-            '}' | ']' => {
-                let bare = out.trim_end_matches(' ').len();
-                out.truncate(bare);
-                out.push_str(if c == '}' && !out.ends_with('{') {
-                    " }"
-                } else if c == '}' {
-                    "}"
-                } else {
-                    "]"
-                });
-            }
+            '}' | ']' => close(c, &mut out),
             ' ' if out.ends_with(' ') => {}
             c => out.push(c),
         }
-        at = next;
     }
     out
+}
+
+fn close(bracket: char, out: &mut String) {
+    out.truncate(out.trim_end_matches(' ').len());
+    if bracket == '}' && !out.ends_with('{') {
+        out.push(' ');
+    }
+    out.push(bracket);
 }
