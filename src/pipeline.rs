@@ -106,8 +106,8 @@ pub fn check(
     sources: &mut Sources,
     sink: &mut Sink,
 ) -> Result<Vec<Module>, Error> {
-    let mut draft = source::load(root, sources, sink)?;
-    select(&mut draft, selection, sink);
+    let draft = source::load_only(root, selection, sources, sink)?;
+    select(&draft, selection, sink);
     let limits = limits(check::workspace(&draft, sink).as_ref());
     Ok(draft.modules.iter().filter_map(|one| module(&draft, one, sources, &limits, sink)).collect())
 }
@@ -141,16 +141,10 @@ fn limits(workspace: Option<&Workspace>) -> Limits {
     .unwrap_or_else(|| limits(None))
 }
 
-fn select(draft: &mut WorkspaceDraft, selection: &[String], sink: &mut Sink) {
-    if selection.is_empty() {
-        return;
+fn select(draft: &WorkspaceDraft, selection: &[String], sink: &mut Sink) {
+    for wanted in selection.iter().filter(|wanted| !draft.folders.contains(wanted)) {
+        sink.push(unknown_module(draft, wanted));
     }
-    for wanted in selection {
-        if draft.modules.iter().all(|m| m.folder != *wanted) {
-            sink.push(unknown_module(draft, wanted));
-        }
-    }
-    draft.modules.retain(|m| selection.contains(&m.folder));
 }
 
 fn unknown_module(draft: &WorkspaceDraft, wanted: &str) -> Diagnostic {
@@ -159,7 +153,7 @@ fn unknown_module(draft: &WorkspaceDraft, wanted: &str) -> Diagnostic {
         en: "there is no module « {wanted} »",
     };
     let finding = Diagnostic::placeless(Code::FIL9001, message);
-    let known = draft.modules.iter().map(|m| m.folder.as_str());
+    let known = draft.folders.iter().map(String::as_str);
     match closest(wanted, known) {
         Some(near) => finding
             .hint(text! { fr: "vouliez-vous dire «\u{a0}{near}\u{a0}»?", en: "did you mean « {near} »?" }),

@@ -129,6 +129,28 @@ fn a_link_that_leaves_the_module_is_flagged_and_never_followed() {
 }
 
 #[test]
+fn a_module_that_was_not_named_is_not_read() {
+    let folder = tempfile::tempdir().expect("a folder can be made");
+    for path in ["filiere.yaml", "modules/m/module.yaml", "modules/n/module.yaml"] {
+        let text = if path.contains("/n/") {
+            "id: ["
+        } else if path.contains("/m/") {
+            MODULE
+        } else {
+            WORKSPACE
+        };
+        let path = folder.path().join(path);
+        fs::create_dir_all(path.parent().expect("the path has a folder")).expect("a folder can be made");
+        fs::write(path, text).expect("a file can be written");
+    }
+    let (mut sources, mut sink) = (Sources::default(), Sink::default());
+    let draft = load_only(folder.path(), &["m".to_owned()], &mut sources, &mut sink).expect("it can be read");
+    assert_eq!(sink.into_sorted(&sources), []);
+    assert_eq!(draft.folders, ["m", "n"]);
+    assert_eq!(draft.modules.iter().map(|m| m.folder.as_str()).collect::<Vec<_>>(), ["m"]);
+}
+
+#[test]
 fn a_folder_that_does_not_exist_is_an_error_of_the_machine() {
     let found = load(Path::new("/nowhere/at/all"), &mut Sources::default(), &mut Sink::default());
     assert_eq!(found.expect_err("there is no such folder").path, Path::new("/nowhere/at/all"));
