@@ -24,6 +24,7 @@ pub struct Terminal {
 
 impl Terminal {
     /// The process's streams; `NO_COLOR` (no-color.org) and `TERM=dumb` mean plain text.
+    #[expect(clippy::disallowed_methods, reason = "cli is where the environment is read")]
     pub fn new() -> Self {
         let plain = set("NO_COLOR") || std::env::var_os("TERM").is_some_and(|term| term == "dumb");
         Self { plain, out_closed: false, err_closed: false }

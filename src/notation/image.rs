@@ -16,7 +16,7 @@ pub fn image(path: &Path) -> Option<Size> {
     let mut file = std::io::BufReader::new(std::fs::File::open(path).ok()?);
     let mut head = Vec::new();
     std::io::Read::read_to_end(&mut std::io::Read::take(&mut file, 32), &mut head).ok()?;
-    imagesize::image_type(&head).ok().filter(|kind| is_known(kind.clone()))?;
+    imagesize::image_type(&head).ok().filter(|kind| is_known(*kind))?;
     let size = imagesize::size(path).ok()?;
     let fit = |n: usize| u32::try_from(n).ok().filter(|n| *n > 0);
     Some(Size { width: fit(size.width)?, height: fit(size.height)? })

@@ -101,8 +101,8 @@ fn graded_questions_are_encoded_and_practice_questions_are_in_the_page() {
     let practice: Vec<&str> =
         data["practice"].as_array().unwrap().iter().map(|q| q["id"].as_str().unwrap()).collect();
     assert_eq!(practice, ["un", "plusieurs", "vrai", "nombre", "lacunes", "paires", "ordre"]);
-    assert_eq!(html.contains("note-deux"), true, "the pool names it");
-    assert_eq!(html.contains("data-question=\"note-deux\""), false);
+    assert!(html.contains("note-deux"), "the pool names it");
+    assert!(!html.contains("data-question=\"note-deux\""));
 }
 
 #[test]

@@ -45,8 +45,11 @@ fn golden(files: &[(String, Vec<u8>)]) -> BTreeMap<String, String> {
     ])
 }
 
+/// Entries of a zip, by name.
+type Files = Vec<(String, Vec<u8>)>;
+
 /// The packages of this repository's modules, under the folders where they are kept.
-fn packages() -> Vec<(String, Vec<(String, Vec<u8>)>)> {
+fn packages() -> Vec<(String, Files)> {
     let out = tempfile::tempdir().unwrap();
     let outcome = pipeline::build(&tool::repository("."), out.path(), &[], &|_| {}).unwrap();
     let names =
