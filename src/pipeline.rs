@@ -23,9 +23,12 @@ use crate::target::Target;
 use crate::text;
 
 mod error;
+mod review;
 mod write;
 
 pub use error::Error;
+pub use review::Review;
+pub use review::reviews;
 pub use write::Built;
 pub use write::write;
 
@@ -98,6 +101,16 @@ fn package(module: &Module, target: &dyn Target) -> Compiled {
     }
 }
 
+/// How strictly content is judged.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Purpose {
+    /// What is being written: addresses of examples may stand.
+    #[default]
+    Draft,
+    /// What leaves for institutions.
+    Release,
+}
+
 /// Reads and checks the workspace at `root`: the valid modules among those selected (none
 /// selected: all), everything wrong in `sink`.
 pub fn check(
@@ -106,8 +119,24 @@ pub fn check(
     sources: &mut Sources,
     sink: &mut Sink,
 ) -> Result<Vec<Module>, Error> {
+    check_for(Purpose::Draft, root, selection, sources, sink)
+}
+
+/// Like [`check`], for a purpose.
+pub fn check_for(
+    purpose: Purpose,
+    root: &Path,
+    selection: &[String],
+    sources: &mut Sources,
+    sink: &mut Sink,
+) -> Result<Vec<Module>, Error> {
     let draft = source::load_only(root, selection, sources, sink)?;
-    select(&draft, selection, sink);
+    for wanted in selection.iter().filter(|wanted| !draft.folders.contains(wanted)) {
+        sink.push(unknown_module(&draft, wanted));
+    }
+    if purpose == Purpose::Release {
+        check::release(&draft, sink);
+    }
     let limits = limits(check::workspace(&draft, sink).as_ref());
     Ok(draft.modules.iter().filter_map(|one| module(&draft, one, sources, &limits, sink)).collect())
 }
@@ -139,12 +168,6 @@ fn limits(workspace: Option<&Workspace>) -> Limits {
         options: a.options.min(b.options),
     })
     .unwrap_or_else(|| limits(None))
-}
-
-fn select(draft: &WorkspaceDraft, selection: &[String], sink: &mut Sink) {
-    for wanted in selection.iter().filter(|wanted| !draft.folders.contains(wanted)) {
-        sink.push(unknown_module(draft, wanted));
-    }
 }
 
 fn unknown_module(draft: &WorkspaceDraft, wanted: &str) -> Diagnostic {

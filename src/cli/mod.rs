@@ -8,8 +8,11 @@ mod completions;
 mod context;
 mod exit;
 mod explain;
+mod fmt;
+mod new;
 mod preview;
 mod progress;
+mod schema;
 mod summary;
 mod terminal;
 mod usage;
@@ -28,8 +31,11 @@ use terminal::Terminal;
 const SUBCOMMANDS: &[Subcommand] = &[
     Subcommand { command: build::command, run: build::run },
     Subcommand { command: check::command, run: check::run },
-    Subcommand { command: explain::command, run: explain::run },
     Subcommand { command: preview::command, run: preview::run },
+    Subcommand { command: fmt::command, run: fmt::run },
+    Subcommand { command: new::command, run: new::run },
+    Subcommand { command: explain::command, run: explain::run },
+    Subcommand { command: schema::command, run: schema::run },
     Subcommand { command: completions::command, run: completions::run },
 ];
 

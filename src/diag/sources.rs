@@ -62,6 +62,11 @@ impl Sources {
         id
     }
 
+    /// Every file, in the order of reading.
+    pub fn files(&self) -> impl Iterator<Item = FileId> + use<> {
+        (0..u32::try_from(self.files.len()).unwrap_or(u32::MAX)).map(FileId)
+    }
+
     /// Path of a file, relative to the workspace, with `/`.
     pub fn path(&self, file: FileId) -> &str {
         &self.file(file).path
