@@ -47,11 +47,16 @@ pub fn command(subcommands: &[Subcommand], language: Language) -> Command {
         .help_template(template(language))
         .args(globals(language))
         .arg(version(language))
-        .subcommands(
-            subcommands
-                .iter()
-                .map(|sub| (sub.command)(language).disable_help_flag(true).help_template(template(language))),
-        )
+        .subcommands(subcommands.iter().map(|sub| worded((sub.command)(language), language)))
+}
+
+/// A subcommand whose help is in `language`.
+pub fn worded(command: Command, language: Language) -> Command {
+    command
+        .disable_help_flag(true)
+        .subcommand_value_name(say(language, "COMMANDE", "COMMAND"))
+        .subcommand_help_heading(say(language, "Commandes", "Commands"))
+        .help_template(template(language))
 }
 
 /// Runs the subcommand that was asked for.

@@ -16,17 +16,26 @@ use crate::text;
 pub fn answer(error: &Error, language: Language, terminal: &mut Terminal) -> Exit {
     match error.kind() {
         ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => {
-            terminal.write(Stream::Out, &error.to_string());
+            terminal.write(Stream::Out, &help(error, language));
             Exit::Done
         }
         ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
-            terminal.write(Stream::Err, &error.to_string());
+            terminal.write(Stream::Err, &help(error, language));
             Exit::CannotRun
         }
         _ => {
             terminal.write(Stream::Err, complaint(error).get(language));
             Exit::CannotRun
         }
+    }
+}
+
+/// The help, whose headings clap ends with a colon as in English.
+fn help(error: &Error, language: Language) -> String {
+    let text = error.to_string();
+    match language {
+        Language::French => text.replace(":\n", "\u{a0}:\n"),
+        Language::English => text,
     }
 }
 

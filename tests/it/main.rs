@@ -6,6 +6,7 @@ mod archive;
 mod arrows;
 mod bless;
 mod cases;
+mod codes;
 mod determinism;
 mod golden;
 mod manifest;

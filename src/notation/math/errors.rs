@@ -60,6 +60,7 @@ pub fn finding(tex: &Fragment, error: &LatexError) -> Diagnostic {
         Some((_, fr, en)) => text! { fr: "{fr}", en: "{en}" },
         None => text! { fr: "cette formule ne se lit pas", en: "this formula cannot be read" },
     };
+    let said = said.trim_end_matches('.');
     Diagnostic::new(Code::FIL4006, at, message)
         .hint(text! { fr: "le convertisseur a dit : {said}", en: "the converter said: {said}" })
 }

@@ -150,11 +150,11 @@ fn faults_are_found_at_their_place_with_a_cure() {
         (r"\alhpa", "0-6 FIL4005: there is no command “\\alhpa” (did you mean “\\alpha”?)"),
         (
             r"\frac{1}{",
-            "8-9 FIL4006: a brace or a \\begin is not closed (the converter said: Expected closing token \"}\", but reached end of input.)",
+            "8-9 FIL4006: a brace or a \\begin is not closed (the converter said: Expected closing token \"}\", but reached end of input)",
         ),
         (
             r"a_b_c",
-            "3-4 FIL4006: two subscripts or two superscripts in a row (the converter said: Duplicate subscript or superscript.)",
+            "3-4 FIL4006: two subscripts or two superscripts in a row (the converter said: Duplicate subscript or superscript)",
         ),
         (
             r"\ce{2Al2O3 + ?}",
