@@ -110,7 +110,16 @@ impl Scope<'_> {
         if names.whole {
             let message =
                 text! { fr: "la question « {slug} » n'existe pas", en: "there is no question “{slug}”" };
-            self.unknown(message, id.all(), slug.as_str(), names.questions.iter().map(String::as_str));
+            let cure = text! {
+                fr: "ajoutez-la à une banque de questions/, ou écrivez-la dans ce bloc",
+                en: "add it to a bank in questions/, or write it in this block",
+            };
+            self.unknown(
+                (message, cure),
+                id.all(),
+                slug.as_str(),
+                names.questions.iter().map(String::as_str),
+            );
         }
         None
     }
@@ -118,7 +127,8 @@ impl Scope<'_> {
     pub fn figure(&mut self, object: &Object) -> Option<Figure> {
         let src = object.text("src");
         let decorative = object.boolean("decorative").is_some_and(|d| d.value);
-        let alt = object.prose("alt").map(|alt| (plain_text(&self.run(alt)).trim().to_owned(), alt.all()));
+        let alt =
+            object.prose("alt").map(|alt| (plain_text(&self.run(alt)).trim().to_owned(), alt.trim().all()));
         if let (Some((alt, at)), Some(src)) = (&alt, src) {
             self.doubtful(alt, &src.value, *at);
         }

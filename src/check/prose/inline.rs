@@ -78,7 +78,8 @@ impl Scope<'_> {
             if names.whole {
                 let message =
                     text! { fr: "la référence « {id} » n'existe pas", en: "there is no reference “{id}”" };
-                self.unknown(message, at, id, names.references.iter().map(String::as_str));
+                let cure = text! { fr: "ajoutez-la à references.yaml", en: "add it to references.yaml" };
+                self.unknown((message, cure), at, id, names.references.iter().map(String::as_str));
             }
             return None;
         };
@@ -90,7 +91,8 @@ impl Scope<'_> {
     fn note(&mut self, label: &str, at: Span) -> Option<Inline> {
         let Some(page) = &mut self.page else {
             let message = text! { fr: "une note s'appelle dans une page seulement", en: "a footnote is called in a page only" };
-            self.unknown(message, at, label, []);
+            let cure = text! { fr: "dites-le dans la phrase", en: "say it in the sentence" };
+            self.unknown((message, cure), at, label, []);
             return None;
         };
         if page.defined.contains(label) {
@@ -99,7 +101,11 @@ impl Scope<'_> {
         }
         let defined = page.defined.clone();
         let message = text! { fr: "la note « {label} » n'est pas définie", en: "the footnote “{label}” is not defined" };
-        self.unknown(message, at, label, defined.iter().map(String::as_str));
+        let cure = text! {
+            fr: "écrivez plus bas « [^{label}]: … », après une ligne vide",
+            en: "write “[^{label}]: …” further down, after an empty line",
+        };
+        self.unknown((message, cure), at, label, defined.iter().map(String::as_str));
         None
     }
 }

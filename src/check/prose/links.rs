@@ -8,6 +8,7 @@ use crate::diag::Text;
 use crate::model::Inline;
 use crate::model::plain_text;
 use crate::source::markdown;
+use crate::source::markdown::InlineKind;
 use crate::text;
 
 /// Words that say nothing out of their sentence, in lower case.
@@ -64,7 +65,10 @@ impl Scope<'_> {
         content: &[markdown::Inline],
         at: Span,
     ) -> Option<Inline> {
-        let content = self.inlines(content);
+        let content = match content {
+            [markdown::Inline { kind: InlineKind::Text(text), .. }] => vec![Inline::Text(text.clone())],
+            _ => self.inlines(content),
+        };
         self.words(&plain_text(&content), bare, at);
         let href = self.target(target, at)?;
         Some(Inline::Link { href, content })
@@ -96,9 +100,12 @@ impl Scope<'_> {
 
     /// An address in the text: readers see it, nobody can follow it.
     pub fn bare_address(&mut self, text: &str, at: Span) {
-        if !["https://", "http://"].iter().any(|scheme| text.contains(scheme)) {
-            return;
-        }
+        let Some(start) = ["https://", "http://"].iter().find_map(|scheme| text.find(scheme)) else { return };
+        let end = text[start..].find(char::is_whitespace).map_or(text.len(), |length| start + length);
+        // Without escapes and line ends, bytes of the text are bytes of the source.
+        let exact = (at.end - at.start) as usize == text.len();
+        let at =
+            if exact { Span::new(at.file, at.start as usize + start..at.start as usize + end) } else { at };
         let message = text! { fr: "une adresse nue n'est pas un lien", en: "a bare address is no link" };
         let cure = text! { fr: "écrivez [texte](adresse)", en: "write [text](address)" };
         self.sink.push(Diagnostic::new(Code::FIL4004, at, message).hint(cure));
@@ -168,7 +175,12 @@ impl Scope<'_> {
             fr: "la page « {name} » n'a pas de titre « {heading} »",
             en: "the page “{name}” has no heading “{heading}”",
         };
-        self.unknown(message, at, heading, known.headings.iter().map(String::as_str));
+        self.unknown(
+            (message, heading_cure(heading)),
+            at,
+            heading,
+            known.headings.iter().map(String::as_str),
+        );
         None
     }
 
@@ -188,7 +200,11 @@ impl Scope<'_> {
         // A page may be named by its id alone; closest() knows file names only.
         let meant = names.pages.get(name.trim_end_matches(".md")).map(|page| format!("{}.md", page.file));
         let sought = meant.as_deref().unwrap_or(name).to_owned();
-        self.unknown(message, at, &sought, pages.iter().map(String::as_str));
+        let cure = text! {
+            fr: "une page se nomme par son fichier : [texte](02-cuve.md)",
+            en: "a page is named by its file: [text](02-cell.md)",
+        };
+        self.unknown((message, cure), at, &sought, pages.iter().map(String::as_str));
     }
 
     fn own_heading(&mut self, heading: &str, at: Span) -> Option<String> {
@@ -204,8 +220,15 @@ impl Scope<'_> {
         }
         let known = page.headings.clone();
         let message = text! { fr: "cette page n'a pas de titre « {heading} »", en: "this page has no heading “{heading}”" };
-        self.unknown(message, at, heading, known.iter().map(String::as_str));
+        self.unknown((message, heading_cure(heading)), at, heading, known.iter().map(String::as_str));
         None
+    }
+}
+
+fn heading_cure(heading: &str) -> Text {
+    text! {
+        fr: "donnez cet identifiant au titre : ## Titre {{#{heading}}}",
+        en: "give the heading this id: ## Title {{#{heading}}}",
     }
 }
 

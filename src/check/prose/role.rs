@@ -67,7 +67,8 @@ impl Scope<'_> {
             let form = called.text();
             if names.whole {
                 let message = text! { fr: "le glossaire n'a pas de terme « {form} »", en: "the glossary has no term “{form}”" };
-                self.unknown(message, called.all(), form, names.forms());
+                let cure = text! { fr: "ajoutez-le à glossary.yaml", en: "add it to glossary.yaml" };
+                self.unknown((message, cure), called.all(), form, names.forms());
             }
             return None;
         };

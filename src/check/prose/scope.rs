@@ -131,14 +131,20 @@ impl Scope<'_> {
         }
     }
 
-    /// A reference to nothing, with the known name that was probably meant.
+    /// A reference to nothing, with the known names, else with `cure`.
     pub fn unknown<'n>(
         &mut self,
-        message: Text,
+        (message, cure): (Text, Text),
         at: Span,
         name: &str,
         known: impl IntoIterator<Item = &'n str>,
     ) {
-        self.sink.push(findings::suggest(Diagnostic::new(Code::FIL2004, at, message), name, known));
+        let known: Vec<&str> = known.into_iter().collect();
+        let finding = Diagnostic::new(Code::FIL2004, at, message);
+        self.sink.push(if known.is_empty() {
+            finding.hint(cure)
+        } else {
+            findings::suggest(finding, name, known)
+        });
     }
 }

@@ -106,7 +106,7 @@ impl Scope<'_> {
         if let [markdown::Block { kind: BlockKind::Table(table), .. }] = document.blocks.as_slice() {
             return Some(self.cells(table));
         }
-        self.no_data(text.all());
+        self.no_data(text.trim().all());
         None
     }
 
@@ -130,12 +130,15 @@ impl Scope<'_> {
             }
             let column = &name.value;
             let message = text! { fr: "le tableau n'a pas de colonne « {column} »", en: "the table has no column “{column}”" };
-            let mut finding = Diagnostic::new(Code::FIL4012, name.span, message);
-            if let Some(near) = closest(column, titles.iter().map(|title| title.written.as_str())) {
-                finding =
-                    finding.hint(text! { fr: "vouliez-vous dire « {near} »?", en: "did you mean “{near}”?" });
-            }
-            self.sink.push(finding);
+            let known = titles.iter().map(|title| title.written.as_str());
+            let cure = match closest(column, known.clone()) {
+                Some(near) => text! { fr: "vouliez-vous dire « {near} »?", en: "did you mean “{near}”?" },
+                None => {
+                    let all = known.collect::<Vec<_>>().join(", ");
+                    text! { fr: "les colonnes sont {all}", en: "the columns are {all}" }
+                }
+            };
+            self.sink.push(Diagnostic::new(Code::FIL4012, name.span, message).hint(cure));
         }
         digits
     }

@@ -39,8 +39,10 @@ impl<'a> Builder<'a> {
         Document { blocks, notes: self.notes }
     }
 
+    /// The place of a range, without the line ends that close a block.
     fn span(&self, range: &Range<usize>) -> Span {
-        self.text.span(range.clone())
+        let length = self.text.text()[range.clone()].trim_end().len();
+        self.text.span(range.start..range.start + length)
     }
 
     fn peek(&self) -> Option<&Event<'a>> {
@@ -222,6 +224,10 @@ impl<'a> Builder<'a> {
     }
 
     fn inline(&mut self, event: Event<'a>, range: Range<usize>, out: &mut Vec<Inline>) {
+        if let Some((label, end)) = self.undefined_note(&event, &range) {
+            let at = self.span(&(range.start..end));
+            return out.push(Inline { at, kind: InlineKind::Note(label) });
+        }
         let at = self.span(&range);
         let kind = match event {
             Event::Text(text) => return push_text(&text, at, out),
@@ -245,6 +251,25 @@ impl<'a> Builder<'a> {
             Event::End(_) | Event::Rule | Event::TaskListMarker(_) => return,
         };
         out.push(Inline { at, kind });
+    }
+
+    /// `[^label]` without a definition, which the parser gives as plain text; takes its events.
+    fn undefined_note(&mut self, event: &Event<'a>, range: &Range<usize>) -> Option<(String, usize)> {
+        let source = self.text.text();
+        let opens = matches!(event, Event::Text(text) if text.starts_with('['));
+        let label = source[range.start..].strip_prefix("[^").filter(|_| opens)?;
+        let length = label.find([']', '[', '`', '\n'])?;
+        let end = range.start + 2 + length + 1;
+        let inside = |(event, at): &&(Event, Range<usize>)| at.end <= end && !matches!(event, Event::End(_));
+        let covered = self.events[self.next..].iter().take_while(inside);
+        let plain = covered.clone().all(|(event, _)| matches!(event, Event::Text(_)));
+        let covered = covered.count();
+        if !label[length..].starts_with(']') || length == 0 || !plain || source[..range.start].ends_with('\\')
+        {
+            return None;
+        }
+        self.next += covered;
+        Some((label[..length].to_owned(), end))
     }
 
     fn inside(&self, range: &Range<usize>, marks: usize) -> Fragment {

@@ -27,23 +27,35 @@ const CALLOUTS: &[(&str, &str)] = &[
     ("DANGER", "CAUTION"),
 ];
 
-/// Judges the lines before they are parsed: front matter and `:::`.
+/// Judges the lines before they are parsed: `:::` outside code.
 pub fn lines(text: &Fragment, sink: &mut Sink) {
     let mut offset = 0;
+    let mut fence: Option<char> = None;
     for line in text.text().split_inclusive('\n') {
-        if line.trim_start().starts_with(":::") {
-            let at = text.span(offset..offset + line.trim_end().len());
-            sink.push(
-                Diagnostic::new(
-                    Code::FIL1016,
-                    at,
-                    text! { fr: "« ::: » n'ouvre pas de bloc", en: "“:::” does not open a block" },
-                )
-                .hint(text! { fr: "écrivez ```{{nom}} identifiant", en: "write ```{{name}} id" }),
-            );
+        let bare = line.trim_start_matches(|c: char| c.is_whitespace() || c == '>');
+        let mark = ['`', '~'].into_iter().find(|mark| bare.starts_with(&mark.to_string().repeat(3)));
+        match (fence, mark) {
+            (None, Some(mark)) => fence = Some(mark),
+            (Some(open), Some(mark)) if open == mark => fence = None,
+            _ => {}
+        }
+        if fence.is_none() && opens_colons(bare) {
+            let start = offset + line.len() - bare.len();
+            sink.push(colons(text.span(start..offset + line.trim_end().len())));
         }
         offset += line.len();
     }
+}
+
+/// The line that would close such a block has no name.
+fn opens_colons(line: &str) -> bool {
+    line.strip_prefix(":::").is_some_and(|name| !name.trim_matches(':').trim().is_empty())
+}
+
+fn colons(at: Span) -> Diagnostic {
+    let message = text! { fr: "« ::: » n'ouvre pas de bloc", en: "“:::” does not open a block" };
+    let cure = text! { fr: "écrivez ```{{nom}} identifiant", en: "write ```{{name}} id" };
+    Diagnostic::new(Code::FIL1016, at, message).hint(cure)
 }
 
 /// The length of a YAML header at the start of a page, after reporting it; 0 without one.
@@ -87,8 +99,8 @@ pub fn paragraph(text: &Fragment, range: &Range<usize>, sink: &mut Sink) {
             Code::FIL4012,
             at,
             text! {
-                fr: "l'en-tête du tableau compte {titles} cellules et la ligne de tirets {marks}",
-                en: "the table's header has {titles} cells and its line of dashes {marks}",
+                fr: "la ligne de tirets n'a pas autant de cellules que l'en-tête du tableau : {marks} au lieu de {titles}",
+                en: "the line of dashes has not as many cells as the table's header: {marks} instead of {titles}",
             },
         )
         .hint(text! { fr: "donnez-leur autant de cellules", en: "give them as many cells" }),
@@ -107,8 +119,8 @@ pub fn row(text: &Fragment, range: &Range<usize>, columns: usize, sink: &mut Sin
             Code::FIL4012,
             text.span(range.start..range.start + line.trim_end().len()),
             text! {
-                fr: "cette ligne du tableau compte {found} cellules, l'en-tête {columns}",
-                en: "this row of the table has {found} cells, its header {columns}",
+                fr: "cette ligne n'a pas autant de cellules que l'en-tête du tableau : {found} au lieu de {columns}",
+                en: "this row has not as many cells as the table's header: {found} instead of {columns}",
             },
         )
         .hint(text! {
