@@ -169,3 +169,34 @@ fn same_but_for_case(context: &Context<'_>, at: Span, sink: &mut Sink) {
         seen.entry(key).or_insert(&file.path);
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::package::PackagePath;
+
+    #[test]
+    fn safe_names_stay_and_others_become_safe() {
+        let mut taken = BTreeSet::new();
+        let mut path = |written: &str| unique(&packaged(written), &mut taken);
+        assert_eq!(path("assets/cuve.svg"), "assets/cuve.svg");
+        assert_eq!(path("assets/a/b/cuve.svg"), "assets/a/b/cuve.svg");
+        assert_eq!(path("data/a.csv"), "assets/data/a.csv");
+        assert_eq!(path("assets/Cuve.svg"), "assets/cuve-2.svg");
+        assert_eq!(path("assets/Schéma n°1.svg"), "assets/schema-n-1.svg");
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn every_file_gets_a_path_of_its_own_that_packages_accept(
+            names in proptest::collection::vec("(assets/)?([A-Za-z0-9é._ -]{1,70}/){0,3}.{1,40}", 1..6),
+        ) {
+            let mut taken = BTreeSet::new();
+            for name in &names {
+                let path = unique(&packaged(name), &mut taken);
+                proptest::prop_assert!(PackagePath::new(&path).is_some(), "{} -> {}", name, path);
+            }
+            proptest::prop_assert_eq!(taken.len(), names.len());
+        }
+    }
+}

@@ -1,6 +1,7 @@
 //! All questions of a module, from banks and from pages, each id once; one question is checked in `question`.
 
 use std::collections::BTreeMap;
+use std::collections::BTreeSet;
 
 use crate::check::context::Context;
 use crate::check::ids;
@@ -12,6 +13,7 @@ use crate::diag::Code;
 use crate::diag::Diagnostic;
 use crate::diag::Sink;
 use crate::diag::Span;
+use crate::model::Assessment;
 use crate::model::BankId;
 use crate::model::Question;
 use crate::model::QuestionId;
@@ -41,11 +43,20 @@ pub struct Bank {
     pub whole: bool,
 }
 
-impl Bank {
-    /// Its id and those of its questions.
-    pub fn ids(self) -> (BankId, Vec<QuestionId>) {
-        let ids = self.questions.iter().filter_map(|q| QuestionId::new(&q.id)).collect();
-        (self.id, ids)
+type Reachable = (BTreeMap<QuestionId, Question>, Vec<(BankId, Vec<QuestionId>)>);
+
+impl Questions {
+    /// The questions that a learner can meet, and the banks with those of each.
+    pub fn reachable(self, assessment: Option<&Assessment>) -> Reachable {
+        let drawn: BTreeSet<&QuestionId> =
+            assessment.iter().flat_map(|a| &a.draws).flat_map(|draw| &draw.pool).collect();
+        let met = |id: &QuestionId| self.placed.contains_key(id.as_str()) || drawn.contains(id);
+        let of_bank = |bank: &Bank| {
+            let ids = bank.questions.iter().filter_map(|q| QuestionId::new(&q.id));
+            (bank.id.clone(), ids.filter(met).collect())
+        };
+        let banks = self.banks.iter().map(of_bank).collect();
+        (self.valid.iter().filter(|(id, _)| met(id)).map(|(id, q)| (id.clone(), q.clone())).collect(), banks)
     }
 }
 

@@ -54,5 +54,5 @@ fn term(object: &Object, id: String, names: &Names, sink: &mut Sink) -> Option<T
     let text = object.prose("text").and_then(|t| prose::prose(t, names, sink));
     let term = object.text("term").and_then(|t| titles::short(t, sink));
     let forms = object.list("forms").iter().filter_map(Value::as_text).map(|t| t.value.clone()).collect();
-    Some(Term { id, term: term?, forms, text: text? })
+    Some(Term { id, term: prose::plain(&term?, &names.language), forms, text: text? })
 }

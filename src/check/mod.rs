@@ -6,6 +6,7 @@ mod banks;
 mod context;
 mod findings;
 mod glossary;
+mod identity;
 mod ids;
 mod module;
 mod objectives;

@@ -5,11 +5,12 @@ use std::ops::Range;
 
 use crate::check::context::Context;
 use crate::check::findings;
+use crate::check::prose;
+use crate::check::question;
 use crate::check::question::list;
 use crate::check::question::list::Distinct;
 use crate::check::question::list::normal;
 use crate::check::question::place;
-use crate::check::question::shown;
 use crate::check::titles;
 use crate::diag::Code;
 use crate::diag::Diagnostic;
@@ -86,7 +87,7 @@ fn both(object: &Object) -> Diagnostic {
 }
 
 fn unanswered(object: &Object) -> Diagnostic {
-    let id = shown(object);
+    let id = question::shown(object);
     let message = text! {
         fr: "la question « {id} » n'a aucune bonne réponse",
         en: "the question « {id} » has no right answer",
@@ -191,7 +192,24 @@ fn blank(name: &Spanned<String>, object: &Object, context: &Context<'_>, sink: &
             }
         }
     }
+    let (answers, choices) = shown(answers, choices, context);
     Some(Blank { name: id?.to_string(), answers, choices, ignore_case, ignore_accents })
+}
+
+/// What is chosen from a list is typeset, in the list and in its right answers alike.
+fn shown(
+    answers: Vec<String>,
+    choices: Option<Vec<String>>,
+    context: &Context<'_>,
+) -> (Vec<String>, Option<Vec<String>>) {
+    let Some(choices) = choices else { return (answers, None) };
+    // An answer is one of the choices, but for blanks: it takes the very text of that choice.
+    let same = |answer: &String| choices.iter().find(|c| normal(c) == normal(answer)).cloned();
+    let answers: Vec<String> = answers.iter().filter_map(same).collect();
+    let typeset = |texts: Vec<String>| -> Vec<String> {
+        texts.iter().map(|text| prose::plain(text, &context.names.language)).collect()
+    };
+    (typeset(answers), Some(typeset(choices)))
 }
 
 fn not_offered(answer: &Spanned<String>, choices: &[String]) -> Diagnostic {

@@ -9,6 +9,9 @@ mod sequencing;
 mod tolerance;
 mod units;
 
+#[cfg(test)]
+mod tests;
+
 use crate::check::context::Context;
 use crate::check::findings;
 use crate::check::ids;

@@ -17,6 +17,7 @@ use crate::model::Interaction;
 use crate::model::LangTag;
 use crate::model::Mistake;
 use crate::model::Numeric;
+use crate::notation;
 use crate::source::Object;
 use crate::text;
 
@@ -82,10 +83,11 @@ impl Accepted {
     }
 }
 
-/// A number in full, as the language writes it.
+/// A number with all of its digits, as the language writes it.
 fn written(value: f64, language: &LangTag) -> String {
-    let plain = value.to_string();
-    if language.is_french() { plain.replace('.', ",") } else { plain }
+    let digits = format!("{value:e}").chars().take_while(|c| *c != 'e').filter(char::is_ascii_digit).count();
+    let digits = u8::try_from(digits).expect("a number has at most 17 significant digits");
+    notation::number(value, digits, prose::rules(language))
 }
 
 /// The answer, rounded as it is shown, must still be an answer.
