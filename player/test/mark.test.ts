@@ -67,6 +67,11 @@ test('the right number in a wrong unit is worth half and says so', () => {
   assert.deepEqual(mark(numeric('n', { askUnit: true }), text('2678', '')).note, { key: 'mark.unit-missing', values: {} });
 });
 
+test('a wrong number in an unknown unit is wrong, and only the unit is spoken of', () => {
+  assert.deepEqual(mark(numeric('n'), text('12 lb')), { score: 0, verdict: 'wrong', parts: ['wrong'], mistake: null, note: { key: 'mark.unit-unknown', values: { unit: 'lb' } } });
+  assert.deepEqual(mark(numeric('n', { askUnit: true }), text('12')).note, null);
+});
+
 test('a known mistake is recognised', () => {
   assert.deepEqual(mark(numeric('n'), text('2819', 'kg')), { score: 0, verdict: 'wrong', parts: ['wrong'], mistake: 0, note: null });
 });

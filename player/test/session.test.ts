@@ -86,6 +86,23 @@ for (const [rule, grades] of [['best', [75, 75, 75]], ['last', [75, 25, 50]], ['
   });
 }
 
+test('without shuffling, what is drawn keeps the order of its bank, and a reload draws the same', async () => {
+  const store = memoryStore();
+  const module = made({ graded: ['q1', 'q2', 'q3', 'q4', 'q5', 'q6', 'q7', 'q8'].map((id) => choice(id)), take: 5 });
+  const ids = (session: Session): string[] => session.state().assessment?.attempt?.questions.map(({ question }) => question.id) ?? [];
+  const draws = new Set<string>();
+  for (let i = 0; i < 10; i += 1) {
+    const { session } = await launched(module, { key: String(i), store }, new World(null, i));
+    play(session, { type: 'start' });
+    const drawn = ids(session);
+    assert.deepEqual([drawn.length, [...drawn].sort()], [5, drawn]);
+    draws.add(drawn.join());
+    session.hidden();
+    assert.deepEqual(ids((await launched(module, { key: String(i), store })).session), drawn);
+  }
+  assert.ok(draws.size > 5);
+});
+
 test('no attempt starts when none is left, and the module says what is next', async () => {
   const { session } = await launched(made({ graded: TEST, assessment: { attempts: 1 } }));
   sit(session, [false, false, false, false]);
@@ -143,6 +160,8 @@ test('a state of another package is set aside, and the status of the LMS stays',
   sit(session, [false, false, false, false]);
   await world.pass(10000);
   assert.deepEqual([lms.stored()['cmi.core.score.raw'], lms.stored()['cmi.core.lesson_status']], ['100', 'passed']);
+  // Records go on where the LMS stopped counting: an index that leaves a gap is refused.
+  assert.deepEqual([lms.stored()['cmi.interactions.7.id'], lms.faults().filter((call) => call.verdict === 'refused')], ['q4_0_1', []]);
 });
 
 test('a damaged state is set aside and said', async () => {

@@ -14,10 +14,12 @@ export class World implements Env {
   readonly storage: Store | null;
   private time = START;
   private next = 1;
-  private seeds = 100;
   private readonly timers = new Map<number, { at: number; run: () => void }>();
 
-  constructor(storage: Store | null = memoryStore()) {
+  constructor(
+    storage: Store | null = memoryStore(),
+    private seeds = 100,
+  ) {
     this.storage = storage;
   }
 

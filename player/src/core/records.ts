@@ -3,7 +3,7 @@
 import type { GradedQuestion, PlayerData, Question } from '../data';
 import type { Interaction, ObjectiveRecord } from '../lms/lms';
 import { mark } from './mark/index';
-import { readNumber } from './numbers';
+import { numericValue } from './mark/numeric';
 import type { Answer, Result } from './types';
 
 /** When and under which id an answer is recorded. */
@@ -37,7 +37,7 @@ export function interactionsOf(data: PlayerData, question: Question | GradedQues
 }
 
 function responseOf(data: PlayerData, question: Question, answer: Answer): string[] {
-  if (answer.kind === 'text') return [numberText(data, answer.text[0] ?? '')];
+  if (question.type === 'numeric') return numberText(numericValue(question, answer, data.module.ui));
   if (question.type === 'true-false') return answer.kind === 'pick' && answer.at !== null ? [answer.at === 0 ? 't' : 'f'] : [];
   if (question.type === 'choice') {
     const chosen = answer.kind === 'set' ? answer.on : answer.kind === 'pick' && answer.at !== null ? [answer.at] : [];
@@ -76,10 +76,10 @@ function rightLetters(options: readonly { id: string; right: boolean }[]): strin
   return options.filter((option) => option.right).map((option) => option.id).sort();
 }
 
-/** What can't be read as a number is reported as nothing: standards take only numbers here. */
-function numberText(data: PlayerData, text: string): string {
-  const reading = readNumber(text, data.module.ui);
-  return reading === null ? '' : plainNumber(reading.value);
+/** What can't be read as a number is not reported: standards take only plain decimals here. */
+function numberText(value: number | null): string[] {
+  const sane = value !== null && (value === 0 || Math.abs(Math.log10(Math.abs(value))) < 100);
+  return sane ? [plainNumber(value)] : [];
 }
 
 /** A decimal without exponent, of at most fifteen significant digits. */

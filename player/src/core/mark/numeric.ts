@@ -26,13 +26,26 @@ export function markNumeric(key: NumericKey, answer: Answer, ui: 'fr' | 'en'): M
   if (number.trim() === '') return blank(1);
   const given = readGiven(number, apart, ui);
   if (given.reading === null) return wrong('mark.unreadable', { text: number.trim() });
-  const unit = findUnit(key, given.unit);
-  if (unit === null && (given.unit !== '' || key.askUnit)) return otherUnit(key, given, given.reading);
-  const value = unit === null ? given.reading.value : given.reading.value * unit.factor + unit.offset;
+  const value = valueOf(key, given);
+  if (value === null) return otherUnit(key, given, given.reading);
   if (within(value, key)) return judgeDigits(key, given.reading);
   const mistake = key.mistakes.findIndex((known) => within(value, known));
   if (mistake >= 0) return marked(0, ['wrong'], { mistake });
   return within(given.reading.value, key) ? otherUnit(key, given, given.reading) : marked(0, ['wrong']);
+}
+
+/** What was given, in the answer's unit when that is known; null when there is no number. */
+export function numericValue(key: NumericKey, answer: Answer, ui: 'fr' | 'en'): number | null {
+  const [number = '', apart = ''] = answer.kind === 'text' ? answer.text : [];
+  const given = readGiven(number, apart, ui);
+  return valueOf(key, given) ?? given.reading?.value ?? null;
+}
+
+function valueOf(key: NumericKey, given: Given): number | null {
+  if (given.reading === null) return null;
+  const unit = findUnit(key, given.unit);
+  if (unit === null) return given.unit !== '' || key.askUnit ? null : given.reading.value;
+  return given.reading.value * unit.factor + unit.offset;
 }
 
 function readGiven(number: string, apart: string, ui: 'fr' | 'en'): Given {
@@ -50,9 +63,12 @@ function findUnit(key: NumericKey, text: string): Unit | null {
 
 /** The right number in an unknown or missing unit is worth half, and says so. */
 function otherUnit(key: NumericKey, given: Given, reading: Reading): Mark {
-  const note: Note = given.unit === '' ? { key: 'mark.unit-missing', values: {} } : { key: 'mark.unit-wrong', values: { unit: given.unit } };
-  const right = within(reading.value, key);
-  return marked(right && key.unit !== null ? HALF : 0, [right && key.unit !== null ? 'part' : 'wrong'], { note });
+  const values = { unit: given.unit };
+  if (key.unit === null || !within(reading.value, key)) {
+    return marked(0, ['wrong'], { note: given.unit === '' ? null : { key: 'mark.unit-unknown', values } });
+  }
+  const note: Note = given.unit === '' ? { key: 'mark.unit-missing', values: {} } : { key: 'mark.unit-wrong', values };
+  return marked(HALF, ['part'], { note });
 }
 
 function judgeDigits(key: NumericKey, reading: Reading): Mark {
