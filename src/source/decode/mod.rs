@@ -1,5 +1,6 @@
 //! Decodes YAML texts into objects by the tables of fields; it knows no kind in particular.
 
+mod forms;
 mod object;
 mod scalar;
 mod slug;

@@ -8,6 +8,7 @@ use crate::source::Object;
 use crate::source::Presence;
 use crate::source::Spanned;
 use crate::source::Value;
+use crate::source::decode::forms;
 use crate::source::decode::value;
 use crate::source::decode::wording;
 use crate::source::decode::words;
@@ -35,7 +36,7 @@ pub(super) fn object(
     };
     let (kind, certain) = decided(pairs, kind);
     let head = pairs.first().map_or(node.span, |(key, _)| key.span);
-    let mut decoder = Decoder { kind, certain, object: Object::new(kind, node.span), sink };
+    let mut decoder = Decoder { kind, certain, flow: node.flow, object: Object::new(kind, node.span), sink };
     if let Some(id) = id {
         decoder.object.insert("id", id.span, Some(value::id(id)));
     }
@@ -89,6 +90,8 @@ fn is_decimals(number: &Node, tail: &Node, value: &Node) -> bool {
 struct Decoder<'a> {
     kind: &'static Kind,
     certain: Certainty,
+    /// Whether the object is written in braces.
+    flow: bool,
     object: Object,
     sink: &'a mut Sink,
 }
@@ -114,7 +117,7 @@ impl Decoder<'_> {
     fn comma(&mut self, key: &Node, number: &Node, decimals: &Node) {
         let text = |node: &Node| node.scalar().map_or(String::new(), |(t, _)| t.text().to_owned());
         let written = format!("{},{}", text(number), text(decimals));
-        self.sink.push(wording::decimal_comma(&written, number.span.to(decimals.span)));
+        self.sink.push(forms::decimal_comma(&written, number.span.to(decimals.span)));
         if let Some(field) = key.scalar().and_then(|(name, _)| self.kind.field(name.text().trim())) {
             self.object.insert(field.name, key.span, None);
         }
@@ -152,6 +155,10 @@ impl Decoder<'_> {
             return;
         }
         let meant = words::means(name, self.kind);
+        if self.flow && meant.is_none() && node.is_null() {
+            self.sink.push(wording::cut_at_comma(name, self.kind, key));
+            return;
+        }
         self.sink.push(wording::unknown_key(name, self.kind, meant, key));
         if let Some(field) = meant.and_then(|m| self.kind.field(m))
             && !self.object.has(field.name)

@@ -8,6 +8,7 @@ use crate::diag::Sink;
 use crate::source::Shape;
 use crate::source::Spanned;
 use crate::source::Value;
+use crate::source::decode::forms;
 use crate::source::decode::slug;
 use crate::source::decode::value::Of;
 use crate::source::decode::wording;
@@ -24,12 +25,12 @@ pub(super) fn scalar(text: &Fragment, shape: &'static Shape, of: Of, sink: &mut 
         Shape::Boolean => boolean(text),
         Shape::Word(allowed) => one_of(text, allowed, of),
         Shape::Duration => duration(text),
-        Shape::Slug => checked(text, slug::is_slug(text.text()), wording::bad_slug),
-        Shape::Date => checked(text, is_date(text.text()), wording::bad_date),
-        Shape::Version => checked(text, is_version(text.text()), wording::bad_version),
-        Shape::Language => checked(text, is_language(text.text()), wording::bad_language),
-        Shape::Iri => checked(text, is_iri(text.text()), wording::bad_iri),
-        Shape::Base => checked(text, is_iri(text.text()) && text.text().ends_with('/'), wording::bad_base),
+        Shape::Slug => checked(text, slug::is_slug(text.text()), forms::bad_slug),
+        Shape::Date => checked(text, is_date(text.text()), forms::bad_date),
+        Shape::Version => checked(text, is_version(text.text()), forms::bad_version),
+        Shape::Language => checked(text, is_language(text.text()), forms::bad_language),
+        Shape::Iri => checked(text, is_iri(text.text()), forms::bad_iri),
+        Shape::Base => checked(text, is_iri(text.text()) && text.text().ends_with('/'), forms::bad_base),
         Shape::Tolerance => checked(text, comma(text.text()).is_none(), decimal_comma),
         Shape::Range => checked(text, text.text().split("..").all(|n| comma(n).is_none()), decimal_comma),
         _ => Ok(Value::Text(Spanned { value: text.text().nfc().collect(), span })),
@@ -69,7 +70,7 @@ pub(super) fn formula(text: &Fragment, sink: &mut Sink) -> Option<()> {
 fn number(text: &Fragment, low: f64, high: f64) -> Found {
     let value = plain_number(text).ok_or_else(|| not_a_number(text))?;
     if !(low..=high).contains(&value) {
-        return Err(Box::new(wording::out_of_range(text, &low, &high)));
+        return Err(Box::new(forms::out_of_range(text, &low, &high)));
     }
     Ok(Value::Number(Spanned { value, span: text.all() }))
 }
@@ -88,7 +89,7 @@ fn integer(text: &Fragment, digits: &str, low: i64, high: i64) -> Found {
     }
     match digits.parse::<i64>() {
         Ok(value) if (low..=high).contains(&value) => Ok(Value::Integer(Spanned { value, span: text.all() })),
-        _ => Err(Box::new(wording::out_of_range(text, &low, &high))),
+        _ => Err(Box::new(forms::out_of_range(text, &low, &high))),
     }
 }
 
@@ -100,14 +101,14 @@ fn integer_or(text: &Fragment, low: i64, high: i64, word: &'static str) -> Found
         return integer(text, text.text(), low, high);
     }
     let allowed = [&format!("{low}..{high}"), word];
-    Err(Box::new(wording::not_among(text, &allowed, words::meant(text.text(), &[word]))))
+    Err(Box::new(forms::not_among(text, &allowed, words::meant(text.text(), &[word]))))
 }
 
 fn boolean(text: &Fragment) -> Found {
     let value = match text.text() {
         "true" => true,
         "false" => false,
-        other => return Err(Box::new(wording::not_a_boolean(text, &words::fold(other)))),
+        other => return Err(Box::new(forms::not_a_boolean(text, &words::fold(other)))),
     };
     Ok(Value::Boolean(Spanned { value, span: text.all() }))
 }
@@ -121,12 +122,12 @@ fn one_of(text: &Fragment, allowed: &'static [&'static str], of: Of) -> Found {
         return Err(Box::new(wording::later_type(word, text.all())));
     }
     let other = variants.and_then(|v| words::synonym(text.text(), v));
-    Err(Box::new(wording::not_among(text, allowed, other.or_else(|| words::meant(text.text(), allowed)))))
+    Err(Box::new(forms::not_among(text, allowed, other.or_else(|| words::meant(text.text(), allowed)))))
 }
 
 /// Minutes of `45 min`, `1 h`, `1 h 30`, `1 h 30 min`.
 fn duration(text: &Fragment) -> Found {
-    let bad = || Box::new(wording::bad_duration(text));
+    let bad = || Box::new(forms::bad_duration(text));
     let spaced = text.text().replace('\u{a0}', " ");
     let (hours, minutes) = match spaced.split_once('h') {
         Some((hours, minutes)) => (whole(hours).ok_or_else(bad)?, minutes.trim()),
@@ -198,7 +199,7 @@ pub(super) fn comma(text: &str) -> Option<String> {
 }
 
 fn decimal_comma(text: &Fragment) -> Diagnostic {
-    wording::decimal_comma(text.text(), text.all())
+    forms::decimal_comma(text.text(), text.all())
 }
 
 /// `text` with each comma between two digits as a point.
@@ -214,9 +215,9 @@ fn is_between_digits(bytes: &[u8], at: usize) -> bool {
 }
 
 fn not_a_number(text: &Fragment) -> Box<Diagnostic> {
-    Box::new(if comma(text.text()).is_some() { decimal_comma(text) } else { wording::not_a_number(text) })
+    Box::new(if comma(text.text()).is_some() { decimal_comma(text) } else { forms::not_a_number(text) })
 }
 
 fn not_an_integer(text: &Fragment) -> Diagnostic {
-    if comma(text.text()).is_some() { decimal_comma(text) } else { wording::not_an_integer(text) }
+    if comma(text.text()).is_some() { decimal_comma(text) } else { forms::not_an_integer(text) }
 }

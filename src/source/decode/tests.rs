@@ -201,6 +201,24 @@ fn options_written_as_a_yaml_list_are_told_to_be_markdown() {
 }
 
 #[test]
+fn options_without_their_bar_are_one_finding() {
+    let text = "id: a\ntype: choice\nprompt: b\noptions:\n  - [x] bon\n  - [ ] mauvais\n";
+    assert_eq!(
+        findings(text, &fields::QUESTION),
+        ["5:5 FIL1024 [[x] bon] add « | » after « options: » and keep the dashes indented",]
+    );
+    assert_eq!(findings("a:\n  - [x] bon\n b: c\n", &fields::QUESTION)[0].split(' ').nth(1), Some("FIL1002"));
+}
+
+#[test]
+fn a_comma_that_cuts_a_value_in_braces_is_told_apart_from_an_unknown_key() {
+    assert_eq!(
+        findings("{ name: Centre d'expertise, d'innovation, role: author }", &fields::CONTRIBUTOR),
+        ["1:29 FIL1007 [d'innovation] put the value in straight quotes: a comma cuts it",]
+    );
+}
+
+#[test]
 fn a_question_on_a_page_has_the_id_of_its_block() {
     let mut sources = Sources::default();
     let file = sources.add("p.md", "```{question} q1\ntype: true-false\nprompt: a\nanswer: false\n```\n");

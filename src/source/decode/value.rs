@@ -54,19 +54,20 @@ fn shaped(node: &Node, shape: &'static Shape, of: Of, sink: &mut Sink) -> Option
 }
 
 fn list(node: &Node, item: &'static Shape, of: Of, sink: &mut Sink) -> Option<Value> {
-    let nodes = match &node.content {
-        Content::List(nodes) => nodes.as_slice(),
+    let values = match &node.content {
+        Content::List(nodes) => nodes.iter().filter_map(|n| shaped(n, item, of, sink)).collect(),
         _ if node.is_null() => {
             sink.push(wording::empty_list(node.span, of));
             return None;
         }
         // One value where a list is expected is read as a list of one.
         _ => {
-            sink.push(wording::not_a_list(node, of));
-            std::slice::from_ref(node)
+            let before = sink.len();
+            let value = shaped(node, item, of, sink);
+            sink.push(wording::not_a_list(node, of, sink.len() == before));
+            value.into_iter().collect()
         }
     };
-    let values = nodes.iter().filter_map(|n| shaped(n, item, of, sink)).collect();
     Some(Value::List(Spanned { value: values, span: node.span }))
 }
 

@@ -34,7 +34,7 @@ pub(super) fn repair(text: &str) -> String {
 
 /// A hash may be a comment, an open bracket may lack anything: only the author knows.
 fn is_doubtful(trap: &Trap) -> bool {
-    matches!(trap.kind, TrapKind::Hash | TrapKind::Unclosed(_) | TrapKind::Advanced)
+    matches!(trap.kind, TrapKind::Hash | TrapKind::Unclosed(_) | TrapKind::Advanced | TrapKind::Box)
 }
 
 fn overlap(a: &Range<usize>, b: &Range<usize>) -> bool {
@@ -45,6 +45,7 @@ fn edit(text: &str, trap: &Trap, lines: &[Line]) -> Option<(Range<usize>, String
     let value = &text[trap.value.clone()];
     match trap.kind {
         TrapKind::Tab => Some((trap.value.clone(), untabbed(text, trap.value.start, value, lines))),
+        TrapKind::NoBreak => Some((trap.value.clone(), " ".repeat(value.chars().count()))),
         TrapKind::AfterBlock('|') => {
             let (column, _) = line_of(lines, text, trap.value.start)?;
             let rest = value[1..].trim_start();

@@ -32,7 +32,7 @@ pub(super) fn mask(text: &str, traps: &[Trap]) -> String {
 /// Tabs, anchors and tags go; any other value stays as a value.
 fn is_blanked(text: &str, trap: &Trap) -> bool {
     let prefix = trap.kind == TrapKind::Advanced && text[trap.value.start..].starts_with(['&', '!']);
-    trap.kind == TrapKind::Tab || prefix
+    matches!(trap.kind, TrapKind::Tab | TrapKind::NoBreak) || prefix
 }
 
 /// Whether XML 1.0 (production 2, Char) has no place for `c`; YAML mostly agrees.

@@ -31,8 +31,8 @@ use crate::diag::Sink;
 /// that the rest of the file is judged too.
 pub(in crate::source) fn read(text: &Fragment, sink: &mut Sink) -> Option<Node> {
     let traps = traps(text.text());
-    for trap in &traps {
-        sink.push(wording::trap(trap, text));
+    for finding in traps.iter().filter_map(|trap| wording::trap(trap, text)) {
+        sink.push(finding);
     }
     let masked = mask::mask(text.text(), &traps);
     match tree::tree(text, &masked, &traps, sink) {
@@ -40,7 +40,7 @@ pub(in crate::source) fn read(text: &Fragment, sink: &mut Sink) -> Option<Node> 
         Err(tree::Failure::Reported) => None,
         Err(tree::Failure::Syntax(error)) => {
             // What the parser says after a trap is a consequence of the trap.
-            if traps.is_empty() {
+            if traps.iter().all(|t| t.kind == TrapKind::Box) {
                 sink.push(syntax::finding(&error, text));
             }
             None

@@ -193,6 +193,14 @@ fn a_tab_in_the_indent_of_a_block_is_a_trap() {
 }
 
 #[test]
+fn no_break_spaces_in_an_indent_are_a_trap_and_in_a_text_are_none() {
+    let text = "a:\n\u{a0}\u{a0}b: c\nd: |\n\u{a0}\u{a0}e\n";
+    assert_eq!(findings(text), [(2, 1, Code::FIL1006), (4, 1, Code::FIL1006)]);
+    assert_eq!(findings("a: «\u{a0}b\u{a0}: c\u{a0}»\n"), [(1, 8, Code::FIL1003)]);
+    assert_eq!(findings("a: «\u{a0}b\u{a0}»\nc: |\n  d\n  \u{a0}e\n"), []);
+}
+
+#[test]
 fn what_the_format_leaves_out_of_yaml_is_refused() {
     assert_eq!(
         findings("a: &x b\nc: *x\nd: !t e\n"),

@@ -32,6 +32,10 @@ pub(in crate::source) enum TrapKind {
     AfterBlock(char),
     /// A tab in an indent.
     Tab,
+    /// A no-break space in an indent.
+    NoBreak,
+    /// `[x]` or `[ ]` after a dash: options that lack the `|` of their key.
+    Box,
     /// An anchor, an alias or a tag.
     Advanced,
 }
@@ -77,6 +81,9 @@ enum Context {
     Done,
 }
 
+/// Spaces that YAML takes for text, and eyes for an indent.
+const NO_BREAK: [char; 3] = ['\u{a0}', '\u{202f}', '\u{2007}'];
+
 struct Scan<'a> {
     text: &'a str,
     /// Start of the next line.
@@ -97,6 +104,8 @@ impl Scan<'_> {
             return;
         }
         let indent = self.indent(line.start..content.start);
+        let wide = self.text[content.clone()].trim_start_matches(NO_BREAK).len();
+        let content = content.end - wide..content.end;
         if let Context::Plain(column) = self.context
             && indent > column
         {
@@ -130,7 +139,13 @@ impl Scan<'_> {
             let at = range.start + tab..end;
             self.traps.push(Trap { kind: TrapKind::Tab, at: at.clone(), value: at });
         }
-        isize::try_from(blank.chars().count()).unwrap_or(isize::MAX)
+        let wide = self.text[range.end..].len() - self.text[range.end..].trim_start_matches(NO_BREAK).len();
+        if wide > 0 {
+            let at = range.end..range.end + wide;
+            self.traps.push(Trap { kind: TrapKind::NoBreak, at: at.clone(), value: at });
+        }
+        let wide = self.text[range.end..range.end + wide].chars().count();
+        isize::try_from(blank.chars().count() + wide).unwrap_or(isize::MAX)
     }
 
     /// Skips `- ` as often as it stands; gives the start of what follows, and the line's indent.
@@ -170,6 +185,7 @@ impl Scan<'_> {
             Some('#') => self.push(TrapKind::Hash, value.clone(), value),
             Some(sign @ ('|' | '>')) => self.block(sign, value, column),
             Some(quote @ ('"' | '\'')) => self.quoted(quote, value, column),
+            Some('[') if is_box(body) => self.push(TrapKind::Box, value.start..value.start + 3, value),
             Some(bracket @ ('[' | '{')) => self.flow(bracket, value, column),
             Some('*') if is_alias(body) => self.push(TrapKind::Advanced, value.clone(), value),
             Some('&' | '!') if prefix(body).is_some() => {
@@ -235,7 +251,13 @@ impl Scan<'_> {
                     let at = self.at..self.at + (line.len() - line.trim_start().len());
                     self.push(TrapKind::Tab, at.clone(), at);
                 } else if !tab && spaces <= column {
-                    return;
+                    let rest = line.trim_start_matches(' ');
+                    if !(report && rest.starts_with(NO_BREAK)) {
+                        return;
+                    }
+                    let start = end - rest.len();
+                    let at = start..end - rest.trim_start_matches(NO_BREAK).len();
+                    self.push(TrapKind::NoBreak, at.clone(), at);
                 }
             }
             self.at = end + 1;
@@ -361,4 +383,9 @@ fn prefix(value: &str) -> Option<usize> {
 
 fn is_name(text: &str) -> bool {
     !text.is_empty() && text.bytes().all(|b| b.is_ascii_alphanumeric() || b"_-".contains(&b))
+}
+
+/// `[x] …` or `[ ] …`: an option, as Markdown writes it.
+fn is_box(value: &str) -> bool {
+    ["[x] ", "[X] ", "[ ] "].iter().any(|mark| value.starts_with(mark))
 }

@@ -9,19 +9,21 @@ use crate::source::yaml::Trap;
 use crate::source::yaml::TrapKind;
 use crate::text;
 
-/// The finding for a trap of `text`.
-pub(super) fn trap(trap: &Trap, text: &Fragment) -> Diagnostic {
+/// The finding for a trap of `text`; none where the decoder says it better.
+pub(super) fn trap(trap: &Trap, text: &Fragment) -> Option<Diagnostic> {
     let at = text.span(trap.at.clone());
     let value = &text.text()[trap.value.clone()];
-    match trap.kind {
+    Some(match trap.kind {
         TrapKind::Colon => colon(at, value),
         TrapKind::Hash => hash(at),
         TrapKind::Sign(sign) => sign_first(sign, at),
         TrapKind::Unclosed(sign) => unclosed(sign, at),
         TrapKind::AfterBlock(sign) => after_block(sign, at),
         TrapKind::Tab => tab(at),
+        TrapKind::NoBreak => no_break(at),
         TrapKind::Advanced => advanced(at),
-    }
+        TrapKind::Box => return None,
+    })
 }
 
 /// An anchor, alias, tag or merge key.
@@ -125,6 +127,17 @@ fn tab(at: Span) -> Diagnostic {
     Diagnostic::new(Code::FIL1006, at, message).hint(text! {
         fr: "remplacez chaque tabulation par deux espaces; « filiere fmt » le fait",
         en: "replace each tab with two spaces; « filiere fmt » does it",
+    })
+}
+
+fn no_break(at: Span) -> Diagnostic {
+    let message = text! {
+        fr: "cette ligne est en retrait par des espaces insécables",
+        en: "this line is indented with no-break spaces",
+    };
+    Diagnostic::new(Code::FIL1006, at, message).hint(text! {
+        fr: "remplacez-les par des espaces ordinaires; « filiere fmt » le fait",
+        en: "replace them with plain spaces; « filiere fmt » does it",
     })
 }
 
