@@ -74,6 +74,10 @@ fn sentence(error: &Error) -> Text {
             fr: "«\u{a0}{value}\u{a0}» n'est pas une valeur de «\u{a0}{arg}\u{a0}» ({valid})",
             en: "« {value} » is not a value of « {arg} » ({valid})",
         },
+        ErrorKind::ValueValidation => text! {
+            fr: "«\u{a0}{value}\u{a0}» ne convient pas à «\u{a0}{arg}\u{a0}»",
+            en: "« {value} » does not fit « {arg} »",
+        },
         ErrorKind::MissingRequiredArgument => {
             text! { fr: "il manque «\u{a0}{arg}\u{a0}»", en: "« {arg} » is missing" }
         }

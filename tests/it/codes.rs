@@ -17,6 +17,7 @@ use filiere::pipeline;
 use snapbox::Data;
 use snapbox::assert_data_eq;
 
+use crate::run;
 use crate::tool;
 
 const LANGUAGES: [Language; 2] = [Language::French, Language::English];
@@ -148,8 +149,7 @@ fn errors_are_never_to_be_allowed_and_warnings_sometimes_are() {
 
 /// The codes of all findings of the base module, changed by `example`.
 fn found(example: Option<&Example>) -> Vec<String> {
-    let folder = tempfile::tempdir().unwrap();
-    copy(&tool::repository("tests/it/base"), folder.path());
+    let folder = run::workspace();
     if let Some(example) = example {
         place(example, folder.path());
     }
@@ -227,18 +227,6 @@ fn outside_fences(page: &str) -> impl Iterator<Item = &str> {
         }
         false
     })
-}
-
-fn copy(from: &Path, to: &Path) {
-    for (entry, name) in entries(from) {
-        let to = to.join(name);
-        if entry.is_dir() {
-            fs::create_dir_all(&to).unwrap();
-            copy(&entry, &to);
-        } else {
-            fs::copy(entry, to).unwrap();
-        }
-    }
 }
 
 fn read_all(folder: &Path, out: &mut String) {

@@ -1,0 +1,192 @@
+//! The other commands, and how each of them ends.
+
+use std::fs;
+
+use snapbox::assert_data_eq;
+use snapbox::str;
+
+use crate::cli::faulty;
+use crate::run;
+use crate::run::Run;
+use crate::tool;
+
+#[test]
+fn a_reader_that_leaves_early_does_not_hide_the_faults() {
+    let folder = faulty();
+    assert_eq!(run::run_with_an_impatient_reader(folder.path(), &["check"], 1), 1);
+    assert_eq!(run::run_with_an_impatient_reader(folder.path(), &["explain", "FIL2101"], 1), 0);
+}
+
+#[test]
+fn a_module_that_does_not_exist_is_a_finding_with_a_suggestion() {
+    let folder = run::workspace();
+    let check = run::run(folder.path(), &["check", "bse"]);
+    assert_eq!(check.code, 1);
+    assert_data_eq!(
+        check.out,
+        str![[r#"
+erreur[FIL9001]: le module « bse » n'existe pas
+  = aide : vouliez-vous dire « base »?
+  = pour en savoir plus : filiere explain FIL9001
+
+1 erreur, 0 avertissement
+
+"#]]
+    );
+}
+
+#[test]
+fn addresses_of_examples_are_refused_for_a_release_only() {
+    let folder = run::workspace();
+    let path = folder.path().join("filiere.yaml");
+    let text = fs::read_to_string(&path).unwrap().replace("https://exemple.org/", "https://a.example/");
+    fs::write(path, text).unwrap();
+    assert_eq!(run::run(folder.path(), &["check"]).code, 0);
+    let release = run::run(folder.path(), &["check", "--release", "--format", "short"]);
+    assert_eq!(release.code, 1);
+    assert_data_eq!(
+        release.out,
+        str![[r#"
+filiere.yaml:6:7: error FIL6001: « a.example » est une adresse d'exemple, qui ne mène nulle part
+
+"#]]
+    );
+}
+
+#[test]
+fn facts_to_confirm_are_listed_with_their_places() {
+    let folder = run::workspace();
+    let page = "# Première page\n\nLe bain est à {review}`960 °C`.\n";
+    fs::write(folder.path().join("modules/base/pages/01-page.md"), page).unwrap();
+    let report = run::run(folder.path(), &["check", "--report", "review"]);
+    assert_eq!(
+        report,
+        Run { code: 0, out: "modules/base/pages/01-page.md:3:24: 960 °C\n".to_owned(), err: String::new() }
+    );
+}
+
+#[test]
+fn a_finding_is_explained_by_number_and_by_name() {
+    let folder = run::workspace();
+    let [number, name] =
+        ["fil2101", "question-sans-bonne-reponse"].map(|code| run::run(folder.path(), &["explain", code]));
+    assert_eq!(number, name);
+    assert_eq!(number.out, fs::read_to_string(tool::repository("src/diag/codes/FIL2101.fr.md")).unwrap());
+    let unknown = run::run(folder.path(), &["explain", "question-sans-bone-reponse"]);
+    assert_eq!(unknown.code, 2);
+    assert_data_eq!(
+        unknown.err,
+        str![[r#"
+erreur : aucun constat ne s'appelle « question-sans-bone-reponse »; vouliez-vous dire « question-sans-bonne-reponse »?
+
+"#]]
+    );
+}
+
+#[test]
+fn a_new_workspace_and_its_first_module_pass_and_build() {
+    let folder = tempfile::tempdir().unwrap();
+    let created = run::run(folder.path(), &["new", "workspace", "."]);
+    assert_eq!((created.code, created.err.as_str()), (0, ""));
+    assert_data_eq!(
+        created.out,
+        str![[r#"
+./filiere.yaml
+./.gitignore
+./.vscode/settings.json
+./.vscode/extensions.json
+./.vscode/tasks.json
+./.vscode/filiere.code-snippets
+./schemas/filiere.schema.json
+./schemas/module.schema.json
+./schemas/questions.schema.json
+./schemas/glossary.schema.json
+./schemas/references.schema.json
+
+"#]]
+    );
+    let module = run::run(folder.path(), &["new", "module", "essai"]);
+    assert_data_eq!(
+        module.out,
+        str![[r#"
+[DOSSIER]/modules/essai/module.yaml
+[DOSSIER]/modules/essai/pages/01-premiere-page.md
+[DOSSIER]/modules/essai/questions/quiz.yaml
+
+"#]]
+    );
+    let check = run::run(folder.path(), &["check", "--deny-warnings"]);
+    assert_eq!((check.code, check.out.as_str()), (0, "1 module, rien à signaler\n"));
+    assert_eq!(run::run(folder.path(), &["fmt", "--check"]).code, 0);
+    assert_eq!(run::run(folder.path(), &["build"]).code, 0);
+    let again = run::run(folder.path(), &["new", "module", "essai"]);
+    assert_eq!(again.code, 2);
+    assert_data_eq!(
+        again.err,
+        str![[r#"
+erreur : [DOSSIER]/modules/essai/module.yaml existe déjà; rien n'a été écrit
+
+"#]]
+    );
+}
+
+#[test]
+fn every_block_and_question_has_its_snippet() {
+    let text = fs::read_to_string(tool::repository("src/cli/new/workspace/filiere.code-snippets")).unwrap();
+    let snippets: serde_json::Value = serde_json::from_str(&text).unwrap();
+    let blocks = filiere::source::fields::BLOCKS.iter().map(|kind| kind.name);
+    let questions = filiere::source::fields::QUESTION.variants.unwrap().kinds.iter().map(|kind| kind.name);
+    let missing: Vec<&str> = blocks.chain(questions).filter(|name| snippets.get(name).is_none()).collect();
+    assert_eq!(missing, Vec::<&str>::new());
+}
+
+#[test]
+fn fmt_repairs_a_trap_and_then_has_nothing_to_do() {
+    let folder = run::workspace();
+    let path = folder.path().join("modules/base/module.yaml");
+    let text = fs::read_to_string(&path).unwrap();
+    fs::write(&path, text.replace("title: Module de base", "title: Aluminium : les bases")).unwrap();
+    assert_eq!(run::run(folder.path(), &["check"]).code, 1);
+    let named = |code| Run { code, out: "modules/base/module.yaml\n".to_owned(), err: String::new() };
+    assert_eq!(run::run(folder.path(), &["fmt", "--check"]), named(1));
+    assert_eq!(run::run(folder.path(), &["fmt"]), named(0));
+    assert_eq!(run::run(folder.path(), &["fmt", "--check"]).out, "");
+    assert_eq!(run::run(folder.path(), &["check"]).code, 0);
+}
+
+#[test]
+fn the_schemas_written_are_those_of_the_repository() {
+    let folder = run::workspace();
+    let written = run::run(folder.path(), &["schema", "--write"]);
+    assert_eq!(written.code, 0);
+    for path in written.out.lines() {
+        let [ours, committed] =
+            [folder.path().join(path), tool::repository(path)].map(|p| fs::read_to_string(p).unwrap());
+        assert_eq!(ours, committed, "{path}");
+    }
+}
+
+#[test]
+fn every_shell_gets_its_completions() {
+    let folder = run::workspace();
+    for shell in ["bash", "zsh", "fish", "elvish", "powershell"] {
+        let run = run::run(folder.path(), &["completions", shell]);
+        assert_eq!((run.code, run.err.as_str()), (0, ""));
+        assert!(run.out.contains("deny-warnings"), "{shell}");
+    }
+}
+
+#[test]
+fn a_folder_that_cannot_be_written_is_an_error_with_its_path() {
+    let folder = run::workspace();
+    fs::write(folder.path().join("dist"), "un fichier").unwrap();
+    let build = run::run(folder.path(), &["build"]);
+    assert_eq!(build.code, 2);
+    assert_data_eq!(
+        build.err,
+        str![[r#"
+erreur : [DOSSIER]/dist ne peut être écrit : File exists (os error 17)
+
+"#]]
+    );
+}
