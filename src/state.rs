@@ -97,21 +97,6 @@ impl Schema {
         FRAME + self.bits().div_ceil(6)
     }
 
-    /// Six characters that differ when states cannot be read across.
-    pub fn hash(&self) -> &str {
-        &self.hash
-    }
-
-    /// UTF-8 bytes that each typed text of a question may have; `None` for other kinds of answers.
-    pub fn text_bytes(&self, question: &QuestionId) -> Option<usize> {
-        let pools = self.draws.iter().flat_map(|draw| &draw.pool);
-        let slot = self.practice.iter().chain(pools).find(|slot| slot.q == question.as_str())?;
-        match slot.layout {
-            Layout::Text { bytes, .. } => Some(bytes),
-            _ => None,
-        }
-    }
-
     fn bits(&self) -> usize {
         let practice: usize = self.practice.iter().map(|slot| PRACTICE + slot.bits()).sum();
         let fixed = width(self.pages + 1) + self.pages + REPORTED + self.objectives * RATING;

@@ -4,7 +4,7 @@ import { Model } from './model';
 import type { Answer } from './model';
 import { DEFAULTS } from './types';
 import type { Call, Method, SimApi, SimOptions } from './types';
-import { warningOf } from './warnings';
+import { orderWarning, warningOf } from './warnings';
 
 const TEXTS: Readonly<Record<string, string>> = {
   '0': 'No error',
@@ -96,7 +96,7 @@ export class StrictLms {
   private setValue(name: string, value: string): Result {
     if (this.phase !== 'running') return no('301', 'no session is open');
     const graded = this.options.mode === 'normal' && this.options.credit;
-    const warning = warningOf(name, value, { model: this.model.values, batch: this.batch, writesGraded: graded });
+    const warning = warningOf(name, value, { model: this.model.values, writesGraded: graded });
     const answer = this.model.set(name, value);
     if (answer.error !== '0') return no(answer.error, answer.why);
     this.batch.push(name);
@@ -106,20 +106,22 @@ export class StrictLms {
   private commit(args: unknown[]): Result {
     if (args[0] !== '') return no('201', 'the argument must be ""');
     if (this.phase !== 'running') return no('301', 'no session is open');
+    const warning = orderWarning(this.batch);
     this.keep();
-    return yes;
+    return { ...yes, warning };
   }
 
   private finish(args: unknown[]): Result {
     if (args[0] !== '') return no('201', 'the argument must be ""');
     if (this.phase !== 'running') return no('301', 'no session is open');
     const { values } = this.model;
-    const warning = values.get('cmi.core.lesson_status') === 'not attempted' ? 'some LMSs complete what is left « not attempted »' : '';
+    const untouched = values.get('cmi.core.lesson_status') === 'not attempted' && this.options.mode === 'normal' && this.options.credit;
+    const warning = untouched ? 'some LMSs complete what is left « not attempted »' : orderWarning(this.batch);
     values.set('cmi.core.total_time', sum(values.get('cmi.core.total_time') ?? '', values.get('cmi.core.session_time') ?? ''));
     this.judge(values);
     this.keep();
     this.phase = 'finished';
-    return { ...yes, warning: this.options.mode === 'normal' && this.options.credit ? warning : '' };
+    return { ...yes, warning };
   }
 
   /** SCORM 1.2 RTE 3.4.4: with a mastery score the LMS judges, whatever the content said. */

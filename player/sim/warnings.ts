@@ -2,8 +2,6 @@
 
 export interface Seen {
   readonly model: ReadonlyMap<string, string>;
-  /** Elements set since the last commit, in order. */
-  readonly batch: readonly string[];
   readonly writesGraded: boolean;
 }
 
@@ -18,7 +16,6 @@ const WARNINGS: readonly Warning[] = [
     const before = RANK[seen.model.get('cmi.core.lesson_status') ?? ''] ?? 0;
     return element === 'cmi.core.lesson_status' && (RANK[value] ?? 0) < before ? 'the status goes back' : null;
   },
-  (element, _, seen) => (element === 'cmi.core.score.raw' && seen.batch.includes('cmi.core.lesson_status') ? 'the score comes after the status' : null),
   (element, value) => (/\.score\./u.test(element) && value === '' ? 'an empty score is stored as 0 by some LMSs' : null),
   (element, value) => (element === 'cmi.core.exit' && value === 'logout' ? 'the learner may be logged out' : null),
   (element, value) => (element === 'cmi.suspend_data' && !/^[A-Za-z0-9_.-]{0,4000}$/u.test(value) ? 'state of more than 4 000 characters, or of characters that some LMSs mangle' : null),
@@ -32,4 +29,10 @@ const WARNINGS: readonly Warning[] = [
 
 export function warningOf(element: string, value: string, seen: Seen): string {
   return WARNINGS.flatMap((warning) => warning(element, value, seen) ?? []).join('; ');
+}
+
+/** Judges what was set since the last commit, in its order: some LMSs grade when the status comes. */
+export function orderWarning(batch: readonly string[]): string {
+  const score = batch.lastIndexOf('cmi.core.score.raw');
+  return score > batch.lastIndexOf('cmi.core.lesson_status') ? 'a score without a status after it' : '';
 }

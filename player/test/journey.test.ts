@@ -69,10 +69,42 @@ async function journey(seed: number): Promise<string[]> {
   return [...faults, ...lms.faults().map((call) => `${call.method}(${call.args.join()}): ${call.why}`)];
 }
 
-/** Notices belong to a launch; a submission without any stored change is like another. */
+/** A launch whose commits fail by chance, then work again: what was said to be unsaved must arrive. */
+async function troubled(seed: number): Promise<string[]> {
+  const module = moduleOf(seed);
+  const chance = random(seed ^ 0xbad);
+  const [store, world] = [memoryStore(), new World()];
+  let fails = false;
+  const { session, lms } = await launched(module, { store }, world, (api) => ({ ...api, LMSCommit: (text: string) => (fails ? 'false' : api.LMSCommit(text)) }));
+  for (let i = 0; i < STEPS; i += 1) {
+    if (chance.below(8) === 0) fails = !fails;
+    const step = nextStep(module.data, session.state(), chance);
+    if (step.do === 'event') session.dispatch(step.event);
+    if (step.do === 'wait') await world.pass(step.milliseconds);
+    if (step.do === 'hide') session.hidden();
+    if (session.save().kind === 'saved' && fails && Object.keys(lms.stored()).length === 0) return ['« saved » though nothing ever was'];
+  }
+  fails = false;
+  await world.pass(70000);
+  const next = await launched(module, { store }, world);
+  const told = session.save().kind === 'saved' ? [] : [`still ${session.save().kind}`];
+  const same = JSON.stringify(bare(next.session.state())) === JSON.stringify(bare(session.state()));
+  return [...told, ...(same ? [] : ['another state after the launch']), ...lms.faults().map((call) => `${call.method}(${call.args.join()}): ${call.why}`)];
+}
+
+/** Notices belong to a launch; nothing else does. */
 function bare(state: State): State {
   return { ...state, notices: [] };
 }
+
+test(`${String(JOURNEYS / 2)} journeys whose commits fail by chance`, async () => {
+  const failed: Record<string, string[]> = {};
+  for (let seed = 1; seed <= JOURNEYS / 2; seed += 1) {
+    const faults = await troubled(seed);
+    if (faults.length > 0) failed[seed] = faults.slice(0, 3);
+  }
+  assert.deepEqual(failed, {});
+});
 
 test(`${String(JOURNEYS)} journeys of ${String(STEPS)} steps`, async () => {
   const failed: Record<string, string[]> = {};

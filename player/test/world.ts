@@ -4,7 +4,7 @@ import { createSession } from '../src/core/session';
 import type { Env, Session, Store } from '../src/core/types';
 import { openLms } from '../src/lms/open';
 import { StrictLms } from '../sim/lms';
-import type { SimOptions } from '../sim/types';
+import type { SimApi, SimOptions } from '../sim/types';
 import type { Made } from './fixtures';
 
 /** 2026-11-23 15:04:05 UTC, 10:04:05 in Québec. */
@@ -86,9 +86,9 @@ export interface Launched {
 }
 
 /** One launch inside the strict LMS; the same `options.store` again is the next launch. */
-export async function launched(made: Made, options: Partial<SimOptions> = {}, world = new World()): Promise<Launched> {
+export async function launched(made: Made, options: Partial<SimOptions> = {}, world = new World(), change: (api: SimApi) => object = (api) => api): Promise<Launched> {
   const lms = new StrictLms({ store: memoryStore(), ...options });
-  const session = await createSession(made.data, made.graded, openLms({ API: lms.api }, world, 'essai'), world);
+  const session = await createSession(made.data, made.graded, openLms({ API: change(lms.api) }, world, 'essai'), world);
   await world.pass(0);
   return { session, lms, world };
 }

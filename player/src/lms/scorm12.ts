@@ -9,6 +9,8 @@ import type { Batch, Lms, Outcome, Trouble } from './lms';
 /** Already open: the page was reloaded, or another part of it opened the session. */
 const RUNNING = ['101', '103'];
 const NOT_OPEN = '301';
+const SCORE = 'cmi.core.score.raw';
+const STATUS = 'cmi.core.lesson_status';
 /** Answer of a call that threw. */
 const GONE = Symbol('gone');
 /** An optional element that this LMS does not have: nobody needs to know. */
@@ -109,13 +111,21 @@ export class Scorm12 implements Lms {
     }
     const code = isTrue(answer) ? '0' : this.lastError();
     // Some LMSs say false though it worked; the error code tells.
-    if (code === '0') this.pending.set(element, value);
+    if (code === '0') this.take(element, value);
     else if (code === NOT_IMPLEMENTED) this.unsupported.add(element);
     else {
       if (code === NOT_OPEN) this.broken = true;
       else this.refused.set(element, value);
       this.tell(`SetValue(${element})`, 'refused', code);
     }
+  }
+
+  /** A score that changes asks for its status again: some LMSs grade only when one comes. */
+  private take(element: string, value: string): void {
+    this.pending.set(element, value);
+    if (element !== SCORE) return;
+    this.pending.delete(STATUS);
+    this.confirmed.delete(STATUS);
   }
 
   /** Lists are asked once whether they exist; an empty answer without error says nothing. */
