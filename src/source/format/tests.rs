@@ -18,6 +18,13 @@ fn the_classic_traps_are_mended_and_comments_are_kept() {
 }
 
 #[test]
+fn a_tab_hides_no_other_trap() {
+    let text = "- id: q1\n\ttype: choice\n  prompt: | Quel métal : a ou b?\n  hint: @toi\n";
+    let mended = "- id: q1\n  type: choice\n  prompt: |\n    Quel métal : a ou b?\n  hint: \"@toi\"\n";
+    assert_eq!(format(text), mended);
+}
+
+#[test]
 fn what_only_the_author_knows_is_left_alone() {
     for text in ["title: Le lingot #1\n", "tags: [a, b\nid: x\n", "a: &x b\n", "a: |\ntexte\n"] {
         assert_eq!(format(text), text);

@@ -190,6 +190,7 @@ fn what_is_right_is_no_trap() {
 fn a_tab_in_the_indent_of_a_block_is_a_trap() {
     assert_eq!(findings("a: |\n\tb\nc: d\n"), [(2, 1, Code::FIL1006)]);
     assert_eq!(findings("a: |\n  b\n  \tc\n"), []);
+    assert_eq!(findings("- a: b\n\tc: d\n  e: @f\n"), [(2, 1, Code::FIL1006), (3, 6, Code::FIL1005)]);
 }
 
 #[test]

@@ -145,7 +145,9 @@ impl Scan<'_> {
             self.traps.push(Trap { kind: TrapKind::NoBreak, at: at.clone(), value: at });
         }
         let wide = self.text[range.end..range.end + wide].chars().count();
-        isize::try_from(blank.chars().count() + wide).unwrap_or(isize::MAX)
+        // Whoever indents with tabs means two spaces by each.
+        let tabs = blank.matches('\t').count();
+        isize::try_from(blank.chars().count() + tabs + wide).unwrap_or(isize::MAX)
     }
 
     /// Skips `- ` as often as it stands; gives the start of what follows, and the line's indent.
