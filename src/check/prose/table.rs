@@ -69,7 +69,9 @@ impl Scope<'_> {
         let digits = self.digits(object, &titles);
         let mut columns = Vec::new();
         for (number, title) in titles.into_iter().enumerate() {
-            let numeric = number >= headers && is_numeric(&rows, number);
+            // Headers such as 6061 are names, unless the author asks for decimals.
+            let measured = number >= headers || digits[number].is_some();
+            let numeric = measured && is_numeric(&rows, number);
             if numeric {
                 self.print(&mut rows, number, digits[number]);
             }

@@ -178,6 +178,9 @@ fn a_table_of_data_prints_its_numbers_and_aligns_them() {
     let numbers = vec![Align::Start, Align::End, Align::Start];
     let rows = vec!["3.9|12,91|b".to_owned(), "4.0|13\u{a0}000,00|".to_owned()];
     assert_eq!(shown("```{table}\ndata: data/e.csv\ndigits: { w: 2 }\n```\n"), (1, numbers, rows));
+    let numbers = vec![Align::End, Align::End, Align::Start];
+    let rows = vec!["3,9|12,911|b".to_owned(), "4,0|13\u{a0}000|".to_owned()];
+    assert_eq!(shown("```{table}\ndata: data/e.csv\ndigits: { U (V): 1 }\n```\n"), (1, numbers, rows));
     let rows = vec!["3,9|2024".to_owned(), "4,0|1".to_owned()];
     assert_eq!(
         shown(
