@@ -25,7 +25,7 @@ export class QuestionForm {
   private readonly fields: Fields;
   private readonly actions = el('div', { class: 'fi-acts-q' });
   private readonly say = el('p', { class: 'fi-say', role: 'status' });
-  private readonly check = button(t('check'), () => { this.tryCheck(); }, { look: 'main' });
+  private readonly check = button(t('check'), () => undefined, { look: 'main' });
   private readonly retry = button(t('retry'), () => { this.again(); }, { look: 'main' });
   private readonly hint: HTMLElement | null;
   private readonly hintOpeners: readonly HTMLElement[];
@@ -36,6 +36,8 @@ export class QuestionForm {
 
   constructor(private readonly form: HTMLFormElement, question: Question, private readonly asks: Asks) {
     this.fields = FIELDS[question.type](form, question, () => { this.changed(); });
+    // Enter in a field checks too.
+    this.check.type = 'submit';
     this.solution = find<HTMLDetailsElement>(form, '.fi-solution');
     this.hint = this.openHint();
     const last = find(form, 'fieldset');

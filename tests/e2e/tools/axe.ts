@@ -12,12 +12,20 @@ interface Found {
   nodes: { target: unknown[]; failureSummary?: string }[];
 }
 
-/** `rule: element: why`, none when all is well. */
+/** `rule: element: why`, none when all is well, in both colour schemes; only contrast depends on the scheme. */
 export async function faults(sco: Frame): Promise<string[]> {
   if (!(await sco.evaluate(() => 'axe' in window))) await sco.evaluate(SOURCE);
-  const violations = await sco.evaluate(async (tags) => {
+  const light = await run(sco, { type: 'tag', values: TAGS });
+  await sco.page().emulateMedia({ colorScheme: 'dark' });
+  const dark = await run(sco, { type: 'rule', values: ['color-contrast'] });
+  await sco.page().emulateMedia({ colorScheme: 'light' });
+  return [...light, ...dark.map((fault) => `dark: ${fault}`)];
+}
+
+async function run(sco: Frame, runOnly: object): Promise<string[]> {
+  const violations = await sco.evaluate(async (only) => {
     const { axe } = window as unknown as { axe: { run(root: Document, options: object): Promise<{ violations: Found[] }> } };
-    return (await axe.run(document, { runOnly: { type: 'tag', values: tags }, resultTypes: ['violations'] })).violations;
-  }, TAGS);
+    return (await axe.run(document, { runOnly: only, resultTypes: ['violations'] })).violations;
+  }, runOnly);
   return violations.flatMap((rule) => rule.nodes.map((node) => `${rule.id}: ${node.target.join(' ')}: ${node.failureSummary ?? ''}`));
 }

@@ -45,7 +45,7 @@ export async function serve(files: ReadonlyMap<string, Buffer>): Promise<Site> {
 
 function lmsPages(): Map<string, Buffer> {
   const frame = '<iframe id="sco" title="SCO" style="width:100%;height:100vh;border:0"></iframe>';
-  const page = (scripts: string): Buffer => Buffer.from(`<!doctype html><meta charset="utf-8"><title>LMS</title><body style="margin:0">${scripts}${frame}</body>`);
+  const page = (scripts: string): Buffer => Buffer.from(`<!doctype html><meta charset="utf-8"><title>LMS</title><link rel="icon" href="data:,"><body style="margin:0">${scripts}${frame}</body>`);
   return new Map([
     ['/lms/strict', page('<script src="/lms/strict.js"></script>')],
     ['/lms/again', page('<script src="/lms/again.js"></script>')],

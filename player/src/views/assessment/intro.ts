@@ -2,7 +2,7 @@
 
 import type { AssessmentState } from '../../core/types';
 import { button, el } from '../dom';
-import { number, percent, t, tn } from '../words';
+import { percent, t, tn } from '../words';
 import { cartouche, pageLink, para, row } from './parts';
 import type { Desk } from './parts';
 
@@ -15,9 +15,4 @@ export function introView(desk: Desk, state: AssessmentState): Node[] {
   const start = button(t('intro.start', { n: state.attemptsUsed + 1 }), () => { desk.session.dispatch({ type: 'start' }); }, { look: 'main', wide: true });
   const before = state.grade === null ? null : el('p', {}, t('intro.grade', { grade: percent(state.grade) }));
   return [cartouche(desk, state), para(t('intro.free')), para(t(`intro.feedback.${desk.info.feedback}`)), row(state.canStart ? start : null, before)];
-}
-
-/** For tests and lists. */
-export function attemptName(n: number): string {
-  return t('attempt.n', { n: number(n) });
 }

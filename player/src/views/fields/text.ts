@@ -52,7 +52,9 @@ function showBlank(field: Field, text: string, verdict: string | null, state: Qu
 
 /** A field in use keeps what is typed unless the state had to shorten it. */
 function put(field: Field, text: string, state: QuestionState): void {
-  if (field.value !== text) field.value = text;
+  // A list of units without an empty entry starts at the answer's own unit.
+  const known = !(field instanceof HTMLSelectElement) || Array.from(field.options).some((option) => option.value === text);
+  if (known && field.value !== text) field.value = text;
   freeze(field, state.checked);
 }
 
