@@ -63,6 +63,7 @@ impl Questions {
 /// A question of a bank: what a draw looks at.
 pub struct Candidate {
     pub id: String,
+    pub span: Span,
     pub objective: Option<String>,
 }
 
@@ -131,7 +132,8 @@ fn bank(draft: &BankDraft, sink: &mut Sink) -> Option<Bank> {
     let id = ids::slug(&Spanned { value: draft.name.clone(), span }, BankId::new, sink)?;
     let candidate = |q: &Object| {
         let objective = q.text("objective").map(|o| o.value.clone());
-        Some(Candidate { id: q.text("id")?.value.clone(), objective })
+        let id = q.text("id")?;
+        Some(Candidate { id: id.value.clone(), span: id.span, objective })
     };
     let questions: Vec<Candidate> = draft.questions.iter().filter_map(candidate).collect();
     let whole = draft.whole && questions.len() == draft.questions.len();

@@ -112,7 +112,8 @@ fn content(
     let notice = object.prose("notice").and_then(|n| prose::prose(n, &context.names, sink));
     let glossary = glossary::glossary(&context.draft.glossary, &context.names, sink);
     let references = references::references(&context.draft.references, &context.names.language, sink);
-    unused::unused(object, &questions, context, sink);
+    let drawn = assessment.as_ref().and_then(Option::as_ref);
+    unused::unused(object, &questions, drawn, context, sink);
     let assets = assets::assets(context, place(object), sink);
     let (assessment, completion) = (assessment?, completion?);
     Some(Content { pages, questions, assessment, completion, notice, glossary, references, assets })

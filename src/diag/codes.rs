@@ -141,6 +141,8 @@ codes! {
     FIL2010 "fichier-inutilise" Warning since "0.1",
     /// Bibliographic reference never cited.
     FIL2011 "reference-inutilisee" Warning since "0.1",
+    /// Question of a used bank that nothing can show.
+    FIL2012 "question-inutilisee" Warning since "0.1",
     /// No right answer.
     FIL2101 "question-sans-bonne-reponse" Error since "0.1",
     /// Several right answers in a single choice.

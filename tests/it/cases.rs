@@ -1,8 +1,8 @@
 //! Small workspaces, each with one fault: what `check` says of it, whole, with exact places.
 //!
 //! A case is a folder that holds only what shows the fault; `DEFAULTS` fills in the rest.
-//! `setup.txt` makes what git cannot hold: `copy from to`, `link target name`,
-//! `size name bytes`, `latin1 name`, `mkdir name`; and `without path` drops a default file.
+//! `setup.txt` makes what git cannot hold: `copy from to`, `move from to`,
+//! `link target name`, `crlf name` (and a byte order mark), `size name bytes`, `latin1 name`, `mkdir name`; and `without path` drops a default file.
 //! A case with `release.txt` is judged as a release judges it.
 
 use std::collections::BTreeMap;
@@ -162,6 +162,11 @@ fn apply(line: &str, root: &Path) {
     match line.split(' ').collect::<Vec<_>>()[..] {
         ["copy", from, to] => {
             fs::copy(root.join(from), root.join(to)).unwrap();
+        }
+        ["move", from, to] => fs::rename(root.join(from), root.join(to)).unwrap(),
+        ["crlf", name] => {
+            let text = fs::read_to_string(root.join(name)).unwrap();
+            fs::write(root.join(name), format!("\u{feff}{}", text.replace('\n', "\r\n"))).unwrap();
         }
         ["link", target, name] => std::os::unix::fs::symlink(target, root.join(name)).unwrap(),
         ["size", name, bytes] => {

@@ -16,6 +16,7 @@ use crate::model::Choice;
 use crate::model::ChoiceOption;
 use crate::model::Interaction;
 use crate::model::Letter;
+use crate::model::Prose;
 use crate::source::Object;
 use crate::text;
 
@@ -100,8 +101,11 @@ fn option(
         sink.push(findings::blank(item.at, message));
         return None;
     }
-    distinct.note(item.content.text(), item.content.all(), sink);
-    let text = prose::prose(&item.content, &context.names, sink)?;
+    let text = prose::prose(&item.content, &context.names, sink);
+    // Two options of the same words are one to a reader, whatever their emphasis.
+    let words = text.as_ref().map(Prose::plain).filter(|words| !words.is_empty());
+    distinct.note(words.as_deref().unwrap_or(item.content.text()), item.content.all(), sink);
+    let text = text?;
     let feedback = match feedback {
         Some(feedback) => Some(feedback?),
         None => None,
