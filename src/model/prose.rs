@@ -126,7 +126,7 @@ pub enum Inline {
     Code(String),
     Break,
     Math(Math),
-    /// `href` is `https:`, `mailto:`, `#page` of a page, or `#page--heading` of a heading of this
+    /// `href` is `https:`, `mailto:`, `#page` of a page, or `#page/heading` of a heading of this
     /// module: HTML ids of its sections and headings.
     Link {
         href: String,

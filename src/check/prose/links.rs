@@ -169,7 +169,7 @@ impl Scope<'_> {
             return Some(format!("#{page}"));
         }
         if known.headings.contains(heading) {
-            return Some(format!("#{page}--{heading}"));
+            return Some(format!("#{page}/{heading}"));
         }
         let message = text! {
             fr: "la page « {name} » n'a pas de titre « {heading} »",
@@ -216,7 +216,7 @@ impl Scope<'_> {
         };
         if page.headings.contains(heading) {
             let id = &page.id;
-            return Some(format!("#{id}--{heading}"));
+            return Some(format!("#{id}/{heading}"));
         }
         let known = page.headings.clone();
         let message = text! { fr: "cette page n'a pas de titre « {heading} »", en: "this page has no heading “{heading}”" };
