@@ -29,9 +29,13 @@ audit: test
 	sh tests/audit/run.sh
 
 # Medians of ratios, side by side in one run; it judges nothing.
-bench: debian
+bench: debian target/bench/venv/bin/bundle.py
 	cargo build --release
-	python3 benches/run.py
+	cargo bench --bench packaging
+
+target/bench/venv/bin/bundle.py:
+	python3 -m venv target/bench/venv
+	target/bench/venv/bin/pip install --quiet scocli==1.3.1
 
 # Writes expected files anew; then read the diff as if someone else had written it.
 bless: node debian
