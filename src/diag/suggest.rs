@@ -1,11 +1,17 @@
 //! « Vouliez-vous dire… »: finds the known word nearest to a mistyped one; it words nothing.
 
+/// Longer words are no slip of a known one, and would take long to compare.
+const LONGEST: usize = 100;
+
 /// The word of `known` that `word` was probably meant to be.
 ///
 /// Case, accents and one typing slip in four characters are forgiven; of equally near words the
 /// first in alphabetical order wins.
 pub fn closest<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     let folded = fold(word);
+    if folded.len() > LONGEST {
+        return None;
+    }
     let allowed = (folded.len() / 4).max(1);
     let near = known.into_iter().filter(|k| !k.is_empty()).filter_map(|candidate| {
         let distance = distance(&folded, &fold(candidate));
@@ -57,5 +63,6 @@ mod tests {
         assert_eq!(closest("couleur", ["prompt", "options"]), None);
         assert_eq!(closest("x", ["y", "z"]), None);
         assert_eq!(closest("", ["y"]), None);
+        assert_eq!(closest(&"a".repeat(101), [&*"a".repeat(100)]), None);
     }
 }

@@ -70,6 +70,12 @@ fn a_tolerance_is_relative_absolute_or_a_range() {
 }
 
 #[test]
+fn bounds_stay_finite_whatever_the_tolerance() {
+    let (low, _, high, _) = accepted("value: 1e308, tolerance: 1.7e308");
+    assert!(low.is_finite() && high == f64::MAX);
+}
+
+#[test]
 fn accepted_units_convert_to_the_unit_of_the_answer() {
     let (numeric, _) = numeric("value: 2678, tolerance: 1 %, unit: kg, units: [t, g, kg]", &[]);
     let units: Vec<_> = numeric.unwrap().units.into_iter().map(|u| (u.symbol, u.factor, u.offset)).collect();

@@ -33,7 +33,8 @@ impl Tolerance {
             Self::Range(low, high) => return (low, high),
         };
         // A rounding of the last bit must not move a bound past the value.
-        (tidy(value - half).min(value), tidy(value + half).max(value))
+        let finite = |bound: f64| bound.clamp(f64::MIN, f64::MAX);
+        (finite(tidy(value - half)).min(value), finite(tidy(value + half)).max(value))
     }
 
     /// Lowest and highest that count as the mistake of that value: as wide as around the answer.
