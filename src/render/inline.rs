@@ -7,7 +7,24 @@ use crate::render::prose::Writer;
 impl Writer<'_, '_> {
     /// Writes runs.
     pub fn inlines(&self, content: &[Inline], out: &mut Html) {
-        content.iter().for_each(|inline| self.run(inline, out));
+        let is_term =
+            |at: Option<usize>| matches!(at.and_then(|at| content.get(at)), Some(Inline::Term { .. }));
+        for (at, inline) in content.iter().enumerate() {
+            let (after, before) = (is_term(at.checked_sub(1)), is_term(Some(at + 1)));
+            match inline {
+                Inline::Text(text) => {
+                    let start = if after { closing(text) } else { 0 };
+                    let end = if before { text.len() - opening(text) } else { text.len() };
+                    out.text(&text[start..end]);
+                }
+                Inline::Term { term, content: words } => {
+                    let left = at.checked_sub(1).and_then(|left| content.get(left));
+                    let beside = (words_of(left), words_of(content.get(at + 1)));
+                    self.term(term, words, beside, out);
+                }
+                other => self.run(other, out),
+            }
+        }
     }
 
     fn run(&self, inline: &Inline, out: &mut Html) {
@@ -23,7 +40,7 @@ impl Writer<'_, '_> {
             Inline::Math(math) => out.raw(&math.mathml),
             Inline::Link { href, content } => self.link(href, content, out),
             Inline::Image { asset, alt, width, height } => self.image(asset, alt, (*width, *height), out),
-            Inline::Term { term, content } => self.term(term, content, out),
+            Inline::Term { term, content } => self.term(term, content, ("", ""), out),
             Inline::Review(content) => self.review(content, out),
             Inline::Lang { lang, content } => self.within("span", &[("lang", lang.as_str())], content, out),
             Inline::Footnote(number) => self.call(*number, out),
@@ -59,7 +76,19 @@ impl Writer<'_, '_> {
         out.open("img", &[("src", path), ("alt", alt), ("width", &width), ("height", &height)]);
     }
 
-    fn term(&self, term: &str, content: &[Inline], out: &mut Html) {
+    /// A button is a box to the browser, which would break the line between « l’ » or a comma and
+    /// it: what touches the term is kept with it.
+    fn term(&self, term: &str, content: &[Inline], beside: (&str, &str), out: &mut Html) {
+        let (left, right) = (beside.0, beside.1);
+        out.open("span", &[("class", "fi-nb")]);
+        // A text between two terms gives its beginning to the first of them.
+        out.text(&left[left.len() - opening(left)..]);
+        self.opener(term, content, out);
+        out.text(&right[..closing(right)]);
+        out.close("span");
+    }
+
+    fn opener(&self, term: &str, content: &[Inline], out: &mut Html) {
         let id = format!("fi-term-{term}");
         out.open("button", &[("type", "button"), ("class", "fi-term"), ("popovertarget", &id)]);
         self.inlines(content, out);
@@ -118,4 +147,22 @@ impl Writer<'_, '_> {
             out.raw(field);
         }
     }
+}
+
+fn words_of(inline: Option<&Inline>) -> &str {
+    match inline {
+        Some(Inline::Text(text)) => text,
+        _ => "",
+    }
+}
+
+/// Bytes at the end of `text` that touch what follows: « l’ », « ( ».
+fn opening(text: &str) -> usize {
+    let word = text[closing(text)..].rsplit(char::is_whitespace).next().unwrap_or_default();
+    if word.ends_with(['’', '(', '[', '«']) { word.len() } else { 0 }
+}
+
+/// Bytes at the beginning of `text` that touch what precedes: a comma, a period.
+fn closing(text: &str) -> usize {
+    text.find(|c: char| !",.;:!?)]»…".contains(c)).unwrap_or(text.len())
 }

@@ -6,6 +6,9 @@ use serde_json::Value;
 use serde_json::json;
 
 use super::*;
+use crate::model::Block;
+use crate::model::Inline;
+use crate::model::Prose;
 use crate::state;
 
 fn entry(package: &Package, path: &str) -> String {
@@ -163,6 +166,22 @@ fn a_sequence_is_never_shown_in_the_right_order() {
     sorted.sort();
     assert_eq!(sorted, ["0", "1", "2", "3"]);
     assert_ne!(items, sorted);
+}
+
+#[test]
+fn what_touches_a_term_stays_on_its_line() {
+    let mut module = sample::module();
+    let term = || Inline::Term { term: "rendement".to_owned(), content: sample::line("rendement") };
+    let runs =
+        vec![sample::text("selon l’"), term(), sample::text(", l’"), term(), sample::text(") et plus")];
+    module.pages[0].body = Prose(vec![Block::Paragraph(runs)]);
+    let html = index(&module);
+    let paragraph = html.split("<p>selon ").nth(1).unwrap().split("</p>").next().unwrap();
+    let button =
+        "<button type=\"button\" class=\"fi-term\" popovertarget=\"fi-term-rendement\">rendement</button>";
+    let expected =
+        format!("<span class=\"fi-nb\">l’{button},</span> <span class=\"fi-nb\">l’{button})</span> et plus");
+    assert_eq!(paragraph, expected);
 }
 
 #[test]
