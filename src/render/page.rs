@@ -27,7 +27,6 @@ pub fn document(context: &Context, pages: Vec<view::Page>, data: SafeJson) -> vi
         publisher: publisher.name.clone(),
         url: publisher.url.clone(),
         licence: module.workspace.licence.clone(),
-        stamp: context.words.fill("print.stamp", &[("title", &module.title), ("version", &module.version)]),
         words: context.words.table().clone(),
         pages,
         has_assessment: module.assessment.is_some(),

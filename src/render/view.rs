@@ -25,7 +25,6 @@ pub struct Document {
     pub publisher: String,
     pub url: String,
     pub licence: String,
-    pub stamp: String,
     pub words: std::collections::BTreeMap<String, String>,
     pub pages: Vec<Page>,
     pub has_assessment: bool,

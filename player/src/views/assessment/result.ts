@@ -27,7 +27,7 @@ export function resultView(desk: Desk, state: AssessmentState, attempt: Attempt,
 function score(desk: Desk, state: AssessmentState, result: Result): HTMLElement {
   const tone = result.passed ? 'right' : 'part';
   const words = el('p', { class: `fi-score-w fi-t-${tone}` }, icon(tone), el('span', {}, t(result.passed ? 'result.passed' : 'result.failed')));
-  const facts = [t('result.points', { points: result.points, total: result.total }), t('result.pass', { pass: percent(state.pass) })];
+  const facts = [tn('result.points', result.points, { total: result.total }), t('result.pass', { pass: percent(state.pass) })];
   const several = state.attemptsUsed > 1 && state.grade !== null;
   if (several) facts.push(t(`result.counts.${desk.info.grading}`, { grade: percent(state.grade ?? 0) }));
   if (result.blanks > 0) facts.push(tn('result.blanks', result.blanks));
