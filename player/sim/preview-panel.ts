@@ -20,7 +20,7 @@ export function word(name: string): string {
 }
 
 /** Puts values in place of `{name}`. */
-export function fill(text: string, values: Readonly<Record<string, number>>): string {
+export function fill(text: string, values: Readonly<Record<string, number | string>>): string {
   return text.replace(/\{(\w+)\}/gu, (_, name: string) => String(values[name] ?? ''));
 }
 

@@ -14,7 +14,7 @@ interface Module {
 interface Snapshot {
   readonly number: number;
   readonly errors: number;
-  readonly warnings: number;
+  readonly summary: string;
   readonly findings: string;
   readonly modules: readonly Module[];
 }
@@ -22,7 +22,7 @@ interface Snapshot {
 const frame = byId('frame', HTMLIFrameElement);
 const choice = byId('module', HTMLSelectElement);
 const mode = byId('mode', HTMLSelectElement);
-let snapshot: Snapshot = { number: 0, errors: 0, warnings: 0, findings: '', modules: [] };
+let snapshot: Snapshot = { number: 0, errors: 0, summary: '', findings: '', modules: [] };
 let lms: StrictLms | null = null;
 
 function chosen(): Module | undefined {
@@ -79,8 +79,8 @@ function showModules(): void {
 }
 
 function showFindings(): void {
-  const { number, errors, warnings, findings, modules } = snapshot;
-  const text = fill(word('build'), { n: number, errors, warnings });
+  const { number, errors, summary, findings, modules } = snapshot;
+  const text = fill(word('build'), { n: number, summary });
   byId('status', HTMLElement).textContent = modules.length === 0 ? word('empty') : text;
   byId('findings', HTMLElement).hidden = findings === '';
   byId('findings-text', HTMLElement).textContent = findings;

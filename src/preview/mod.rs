@@ -86,12 +86,13 @@ pub fn run(preview: Preview, tell: impl Fn(Event<'_>) + Send + 'static) -> Resul
         let listener = TcpListener::bind(address).await.map_err(|cause| Error::Port { port, cause })?;
         let address = listener.local_addr().map_err(fail)?;
         tell(Event::Listening(address));
-        let page = page::page(preview.language);
+        let language = preview.language;
+        let watcher = watch::watch(&preview.root)?;
         let mut builder = Builder::new(preview);
         let first = builder.build(1);
         tell(Event::Built(&first));
         let (sender, snapshots) = tokio::sync::watch::channel(first);
-        watch::start(builder, sender, tell)?;
-        axum::serve(listener, routes::routes(snapshots, page, address)).await.map_err(fail)
+        watch::start(watcher, builder, sender, tell);
+        axum::serve(listener, routes::routes(snapshots, language, address)).await.map_err(fail)
     })
 }

@@ -24,23 +24,26 @@ use futures_util::stream;
 use tokio::sync::watch::Receiver;
 
 use crate::assets;
+use crate::diag::Language;
 use crate::package::Entry;
 use crate::preview::Snapshot;
+use crate::preview::page;
 
 /// What handlers share.
 #[derive(Clone)]
 struct Site {
     snapshots: Receiver<Arc<Snapshot>>,
     page: Arc<String>,
+    language: Language,
     /// The names under which a browser of this machine may ask.
     hosts: Arc<[String; 2]>,
 }
 
 /// The whole site, as served at `address`.
-pub fn routes(snapshots: Receiver<Arc<Snapshot>>, page: String, address: SocketAddr) -> Router {
+pub fn routes(snapshots: Receiver<Arc<Snapshot>>, language: Language, address: SocketAddr) -> Router {
     let port = address.port();
     let hosts = Arc::new([format!("127.0.0.1:{port}"), format!("localhost:{port}")]);
-    let site = Site { snapshots, page: Arc::new(page), hosts };
+    let site = Site { snapshots, page: Arc::new(page::page(language)), language, hosts };
     Router::new()
         .route("/", get(shell))
         .route("/preview.css", get(|| async { file("preview.css", assets::PREVIEW_CSS) }))
@@ -73,7 +76,7 @@ async fn shell(State(site): State<Site>) -> Response {
 }
 
 async fn state(State(site): State<Site>) -> Response {
-    let record = site.snapshots.borrow().record();
+    let record = site.snapshots.borrow().record(site.language);
     file("state.json", record.to_string())
 }
 

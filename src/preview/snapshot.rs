@@ -30,12 +30,12 @@ pub struct Snapshot {
 
 impl Snapshot {
     /// What the page shows.
-    pub fn record(&self) -> Value {
+    pub fn record(&self, language: Language) -> Value {
         let modules: Vec<Value> = self.packages.iter().map(module).collect();
         json!({
             "number": self.number,
             "errors": self.count.errors,
-            "warnings": self.count.warnings,
+            "summary": self.count.text().get(language),
             "findings": self.findings,
             "modules": modules,
         })

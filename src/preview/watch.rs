@@ -8,8 +8,11 @@ use std::thread;
 use std::time::Duration;
 
 use notify_debouncer_full::DebounceEventResult;
+use notify_debouncer_full::Debouncer;
+use notify_debouncer_full::RecommendedCache;
 use notify_debouncer_full::new_debouncer;
 use notify_debouncer_full::notify;
+use notify_debouncer_full::notify::RecommendedWatcher;
 use notify_debouncer_full::notify::RecursiveMode;
 use tokio::sync::watch::Sender;
 
@@ -21,29 +24,40 @@ use crate::preview::snapshot::Builder;
 /// Editors save in several steps: what happens within this time is one save.
 const QUIET: Duration = Duration::from_millis(120);
 
-/// Watches filiere.yaml and modules/ from a thread of its own.
-pub fn start(
-    mut builder: Builder,
-    snapshots: Sender<Arc<Snapshot>>,
-    tell: impl Fn(Event<'_>) + Send + 'static,
-) -> Result<(), Error> {
+/// Says when something changed.
+pub struct Watcher {
+    events: mpsc::Receiver<DebounceEventResult>,
+    /// Stops watching when it is dropped.
+    _debouncer: Debouncer<RecommendedWatcher, RecommendedCache>,
+}
+
+/// Watches filiere.yaml and modules/ of the workspace at `root`, from now on.
+pub fn watch(root: &Path) -> Result<Watcher, Error> {
     let (sender, events) = mpsc::channel();
-    let root = builder.preview.root.clone();
     let fail = |path: &Path, error: notify::Error| Error::Watch {
         path: path.to_owned(),
         cause: io::Error::other(error),
     };
-    let mut debouncer = new_debouncer(QUIET, None, sender).map_err(|error| fail(&root, error))?;
-    debouncer.watch(&root, RecursiveMode::NonRecursive).map_err(|error| fail(&root, error))?;
+    let mut debouncer = new_debouncer(QUIET, None, sender).map_err(|error| fail(root, error))?;
+    debouncer.watch(root, RecursiveMode::NonRecursive).map_err(|error| fail(root, error))?;
     let modules = root.join("modules");
     if modules.is_dir() {
         debouncer.watch(&modules, RecursiveMode::Recursive).map_err(|error| fail(&modules, error))?;
     }
+    Ok(Watcher { events, _debouncer: debouncer })
+}
+
+/// Builds anew after each save, from a thread of its own.
+pub fn start(
+    watcher: Watcher,
+    mut builder: Builder,
+    snapshots: Sender<Arc<Snapshot>>,
+    tell: impl Fn(Event<'_>) + Send + 'static,
+) {
     thread::spawn(move || {
-        // Dropped with the thread: it stops watching.
-        let _debouncer = debouncer;
+        let root = builder.preview.root.clone();
         let mut number = 1;
-        for result in events {
+        for result in &watcher.events {
             if is_a_save(&result, &root) {
                 number += 1;
                 let snapshot = builder.build(number);
@@ -52,7 +66,6 @@ pub fn start(
             }
         }
     });
-    Ok(())
 }
 
 /// Reading is not saving, and a package that is written beside the sources is none of them.
