@@ -9,6 +9,7 @@ mod cases;
 mod cli;
 mod codes;
 mod determinism;
+mod docs;
 mod golden;
 mod manifest;
 mod run;

@@ -71,8 +71,9 @@ pub fn copy(from: &Path, to: &Path) {
     }
 }
 
+/// What stands in a folder, in no order.
 #[expect(clippy::disallowed_methods, reason = "who calls sorts, or does not depend on the order")]
-fn entries(folder: &Path) -> Vec<std::path::PathBuf> {
+pub fn entries(folder: &Path) -> Vec<std::path::PathBuf> {
     fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect()
 }
 
