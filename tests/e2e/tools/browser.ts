@@ -24,7 +24,7 @@ const READY = '.fi-js .fi-now';
 
 /** Alone in a window, as from a folder or a site without an LMS. */
 export async function openAlone(browser: Browser, address: string, options: BrowserContextOptions = {}): Promise<Opened> {
-  const context = await browser.newContext({ locale: 'fr-CA', ...options });
+  const context = await browser.newContext({ locale: 'fr-CA', reducedMotion: 'reduce', ...options });
   const page = await context.newPage();
   const errors = listen(page);
   await page.goto(address);
@@ -36,7 +36,7 @@ export type LmsName = 'strict' | 'again';
 
 /** In the frame of an LMS; `data` is what its data model holds at the start. */
 export async function openInLms(browser: Browser, site: Site, lms: LmsName, options: BrowserContextOptions = {}, data: unknown = null): Promise<Opened> {
-  const context = await browser.newContext({ locale: 'fr-CA', ...options });
+  const context = await browser.newContext({ locale: 'fr-CA', reducedMotion: 'reduce', ...options });
   const page = await context.newPage();
   const errors = listen(page);
   return { page, context, errors, sco: await launchIn(page, site, lms, data) };
