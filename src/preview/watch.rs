@@ -55,6 +55,9 @@ pub fn start(
     tell: impl Fn(Event<'_>) + Send + 'static,
 ) {
     thread::spawn(move || {
+        // All of it moves in: a closure takes only the fields that it names, and would leave the
+        // debouncer to be dropped here.
+        let watcher = watcher;
         let root = builder.preview.root.clone();
         let mut number = 1;
         for result in &watcher.events {

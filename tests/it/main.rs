@@ -12,6 +12,7 @@ mod determinism;
 mod docs;
 mod golden;
 mod manifest;
+mod preview;
 mod run;
 mod sample;
 mod schema;
