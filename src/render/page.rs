@@ -131,13 +131,7 @@ fn turn(context: &Context, at: usize) -> view::Turn {
 
 fn term(context: &Context, term: &crate::model::Term) -> view::Term {
     let writer = Writer::aside(context, "/@glossary");
-    view::Term {
-        id: term.id.clone(),
-        term: capital(&term.term),
-        text: Raw::from(writer.blocks(&term.text)),
-        has_forms: !term.forms.is_empty(),
-        forms: term.forms.join(", "),
-    }
+    view::Term { id: term.id.clone(), term: capital(&term.term), text: Raw::from(writer.blocks(&term.text)) }
 }
 
 fn capital(text: &str) -> String {

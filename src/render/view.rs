@@ -68,8 +68,6 @@ pub struct Term {
     pub id: String,
     pub term: String,
     pub text: Raw,
-    pub forms: String,
-    pub has_forms: bool,
 }
 
 /// An entry of the list of references.
