@@ -10,7 +10,7 @@ use crate::cli::arguments;
 use crate::cli::context::Context;
 use crate::cli::context::Failure;
 use crate::cli::exit::Exit;
-use crate::cli::new;
+use crate::cli::file;
 use crate::cli::say;
 use crate::cli::terminal::Stream;
 use crate::diag::Language;
@@ -45,7 +45,7 @@ pub fn run(matches: &ArgMatches, context: &mut Context) -> Result<Exit, Failure>
         changed = true;
         context.terminal.write(Stream::Out, &format!("{}\n", file.path));
         if !only_check {
-            new::write(&file.disk, &text)?;
+            file::write(&file.disk, &text)?;
         }
     }
     Ok(if changed && only_check { Exit::Findings } else { Exit::Done })

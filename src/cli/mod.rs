@@ -8,6 +8,7 @@ mod completions;
 mod context;
 mod exit;
 mod explain;
+mod file;
 mod fmt;
 mod new;
 mod preview;

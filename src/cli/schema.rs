@@ -7,7 +7,7 @@ use crate::cli::arguments;
 use crate::cli::context::Context;
 use crate::cli::context::Failure;
 use crate::cli::exit::Exit;
-use crate::cli::new;
+use crate::cli::file;
 use crate::cli::say;
 use crate::cli::terminal::Stream;
 use crate::diag::Language;
@@ -32,7 +32,7 @@ pub fn command(language: Language) -> Command {
 pub fn run(matches: &ArgMatches, context: &mut Context) -> Result<Exit, Failure> {
     for (path, text) in files() {
         if matches.get_flag("write") {
-            new::write(&context.root().join(&path), &text)?;
+            file::write(&context.root().join(&path), &text)?;
             context.terminal.write(Stream::Out, &format!("{path}\n"));
         } else {
             context.terminal.write(Stream::Out, &text);

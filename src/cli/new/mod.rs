@@ -2,8 +2,6 @@
 
 mod date;
 
-use std::fs;
-use std::io;
 use std::path::Path;
 use std::path::PathBuf;
 
@@ -15,12 +13,12 @@ use crate::cli::arguments;
 use crate::cli::context::Context;
 use crate::cli::context::Failure;
 use crate::cli::exit::Exit;
+use crate::cli::file;
 use crate::cli::say;
 use crate::cli::schema;
 use crate::cli::terminal::Stream;
 use crate::diag::Language;
 use crate::model::ModuleId;
-use crate::pipeline;
 use crate::text;
 
 /// Files of a new workspace, but for the schemas.
@@ -110,18 +108,9 @@ fn create(root: &Path, files: &[(String, String)]) -> Result<(), Failure> {
         }));
     }
     for (path, text) in files {
-        write(&root.join(path), text)?;
+        file::write(&root.join(path), text)?;
     }
     Ok(())
-}
-
-/// Writes a file, and the folders above it.
-pub fn write(path: &Path, text: &str) -> Result<(), Failure> {
-    let fail = |cause: io::Error| pipeline::Error::Write { path: path.to_owned(), cause };
-    if let Some(folder) = path.parent() {
-        fs::create_dir_all(folder).map_err(fail)?;
-    }
-    Ok(fs::write(path, text).map_err(fail)?)
 }
 
 fn bad_id(id: &str) -> Failure {
