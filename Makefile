@@ -22,6 +22,7 @@ test: node debian
 	cargo test
 	npm run --silent test
 	cargo run --release --quiet -- build
+	cargo run --release --quiet -- -C tests/e2e/workspace build -o target/e2e
 	npm run --silent e2e
 
 # What takes longer: before an issue is called resolved.
