@@ -75,9 +75,10 @@ fn module(as_read: &AsRead<'_>, object: &Object, limits: &Limits, sink: &mut Sin
     let workspace = workspace::workspace(as_read.workspace, sink);
     let french = || LangTag::new("fr-CA").expect("fr-CA is a language tag");
     let language = workspace.as_ref().map_or_else(french, |w| w.language.clone());
-    let chosen = pages::chosen(object, &draft.pages, sink);
+    let chosen = pages::chosen(object, draft, sink);
     let mut names = names(draft, language, sink);
-    chosen.iter().flatten().for_each(|page| names.add_page(page));
+    // A page that is shown comes last: its names stand before those of one left out with its id.
+    draft.pages.iter().chain(chosen.iter().flatten().copied()).for_each(|page| names.add_page(page));
     let context = Context { draft, limits, names, clean, objectives: objectives::ids(object) };
     let identity = identity::identity(object, &as_read.workspace.folders, &context, sink);
     let content = content(object, chosen.as_deref(), &context, sink);
@@ -102,10 +103,12 @@ fn content(
     context: &Context<'_>,
     sink: &mut Sink,
 ) -> Option<Content> {
-    if chosen.is_some_and(<[_]>::is_empty) {
+    // A listed name that leads to no page was reported.
+    if chosen.is_some_and(<[_]>::is_empty) && object.list("pages").is_empty() {
         sink.push(pageless(object));
     }
     let (pages, placed) = pages::pages(chosen.unwrap_or_default(), context, sink);
+    pages::others(chosen.unwrap_or_default(), context, sink);
     let questions = banks::questions(placed, context, sink);
     let assessment = assessment::assessment(object, &questions, context, sink);
     let completion = assessment::completion(object, sink);

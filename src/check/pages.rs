@@ -1,5 +1,7 @@
 //! The pages of a module: which there are, in which order; their prose is converted elsewhere.
 
+use std::collections::BTreeSet;
+
 use crate::check::context::Context;
 use crate::check::findings;
 use crate::check::ids::Ids;
@@ -9,9 +11,11 @@ use crate::diag::Code;
 use crate::diag::Diagnostic;
 use crate::diag::Sink;
 use crate::diag::Span;
+use crate::diag::closest;
 use crate::model::Page;
 use crate::model::PageId;
 use crate::model::QuestionId;
+use crate::source::ModuleDraft;
 use crate::source::Object;
 use crate::source::PageSource;
 use crate::source::Spanned;
@@ -28,7 +32,8 @@ pub struct Placed {
 }
 
 /// The pages that the module shows, in order; `None` when it could not be told.
-pub fn chosen<'a>(module: &Object, pages: &'a [PageSource], sink: &mut Sink) -> Option<Vec<&'a PageSource>> {
+pub fn chosen<'a>(module: &Object, draft: &'a ModuleDraft, sink: &mut Sink) -> Option<Vec<&'a PageSource>> {
+    let pages = &draft.pages;
     if !module.has("pages") {
         return Some(pages.iter().collect());
     }
@@ -36,16 +41,22 @@ pub fn chosen<'a>(module: &Object, pages: &'a [PageSource], sink: &mut Sink) -> 
         return None;
     }
     let mut listed = Ids::default();
-    let mut chosen = Vec::new();
+    let (mut chosen, mut meant) = (Vec::new(), BTreeSet::new());
     for name in module.list("pages").iter().filter_map(Value::as_text) {
         let wanted = name.value.strip_suffix(".md").unwrap_or(&name.value);
         match pages.iter().find(|p| p.name == wanted) {
             Some(page) if listed.take_as(wanted, wanted, name.span, sink) => chosen.push(page),
             Some(_) => {}
-            None => sink.push(absent(name, pages)),
+            None if draft.unread.contains(&format!("pages/{wanted}.md")) => {}
+            None => {
+                meant.extend(near(wanted, pages));
+                sink.push(absent(name, pages));
+            }
         }
     }
-    for page in pages.iter().filter(|p| listed.place(&p.name).is_none()) {
+    // A page that a misspelt name means is told there.
+    let left = |p: &&PageSource| listed.place(&p.name).is_none() && !meant.contains(p.name.as_str());
+    for page in pages.iter().filter(left) {
         sink.push(unlisted(page, module));
     }
     Some(chosen)
@@ -58,12 +69,25 @@ fn absent(name: &Spanned<String>, pages: &[PageSource]) -> Diagnostic {
         en: "the page « {written} » is not in the pages folder",
     };
     let found = Diagnostic::new(Code::FIL2005, name.span, message);
-    match pages.iter().find(|p| prose::page_id(&p.name) == prose::page_id(written)) {
-        Some(page) => {
-            let meant = &page.name;
+    match near(written, pages) {
+        Some(meant) => {
             found.hint(text! { fr: "vouliez-vous dire « {meant} »?", en: "did you mean « {meant} »?" })
         }
         None => findings::suggest(found, written, pages.iter().map(|p| p.name.as_str())),
+    }
+}
+
+/// The page whose id or spelling comes near `name`.
+fn near<'a>(name: &str, pages: &'a [PageSource]) -> Option<&'a str> {
+    let same = pages.iter().find(|p| prose::page_id(&p.name) == prose::page_id(name));
+    same.map(|p| p.name.as_str()).or_else(|| closest(name, pages.iter().map(|p| p.name.as_str())))
+}
+
+/// The findings of pages that the module does not show.
+pub fn others(chosen: &[&PageSource], context: &Context<'_>, sink: &mut Sink) {
+    let shown = |page: &PageSource| chosen.iter().any(|c| c.name == page.name);
+    for source in context.draft.pages.iter().filter(|page| !shown(page)) {
+        prose::page(source, &context.names, sink);
     }
 }
 

@@ -119,6 +119,10 @@ codes! {
     FIL1025 "date-mal-formee" Error since "0.1",
     /// Text that must not be empty.
     FIL1026 "texte-vide" Error since "0.1",
+    /// Markup that is slightly off: the learner reads its signs.
+    FIL1027 "balisage-montre-tel-quel" Warning since "0.1",
+    /// Lists and quotes inside one another beyond 32 levels.
+    FIL1028 "imbrication-trop-profonde" Error since "0.1",
     /// Bad slug.
     FIL2001 "identifiant-mal-forme" Error since "0.1",
     /// Same id twice.

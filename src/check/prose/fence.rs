@@ -44,16 +44,17 @@ impl Scope<'_> {
         if fields::LATER_BLOCKS.contains(&written) {
             let message = text! {
                 fr: "cette version ne compile pas encore le bloc « {written} »",
-                en: "this version does not compile the block “{written}” yet",
+                en: "this version does not compile the block « {written} » yet",
             };
             let cure = text! { fr: "enlevez-le pour l'instant", en: "remove it for now" };
             self.sink.push(Diagnostic::new(Code::FIL2116, name.all(), message).hint(cure));
             return;
         }
-        let message = text! { fr: "le bloc « {written} » n'existe pas", en: "there is no block “{written}”" };
+        let message =
+            text! { fr: "le bloc « {written} » n'existe pas", en: "there is no block « {written} »" };
         let known = || fields::BLOCKS.iter().map(|kind| kind.name);
         let cure = match closest(written, known()) {
-            Some(near) => text! { fr: "vouliez-vous dire « {near} »?", en: "did you mean “{near}”?" },
+            Some(near) => text! { fr: "vouliez-vous dire « {near} »?", en: "did you mean « {near} »?" },
             None => {
                 let all = known().collect::<Vec<_>>().join(", ");
                 text! { fr: "les blocs sont {all}", en: "the blocks are {all}" }
@@ -74,7 +75,7 @@ impl Scope<'_> {
         let (written, at) = (id.text().to_owned(), id.all());
         let Some(slug) = QuestionId::new(&written) else {
             let message =
-                text! { fr: "« {written} » n'est pas un identifiant", en: "“{written}” is not an id" };
+                text! { fr: "« {written} » n'est pas un identifiant", en: "« {written} » is not an id" };
             let cure = text! {
                 fr: "des lettres minuscules sans accent, des chiffres et des traits d'union, 48 au plus",
                 en: "lower-case letters, digits and hyphens, at most 48",
@@ -109,7 +110,7 @@ impl Scope<'_> {
         }
         if names.whole {
             let message =
-                text! { fr: "la question « {slug} » n'existe pas", en: "there is no question “{slug}”" };
+                text! { fr: "la question « {slug} » n'existe pas", en: "there is no question « {slug} »" };
             let cure = text! {
                 fr: "ajoutez-la à une banque de questions/, ou écrivez-la dans ce bloc",
                 en: "add it to a bank in questions/, or write it in this block",

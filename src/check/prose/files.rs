@@ -24,7 +24,7 @@ impl Scope<'_> {
         let names = self.names;
         let found = names.files.get(&name);
         if escapes || found.is_some_and(|file| file.outside) {
-            let message = text! { fr: "« {path} » sort du dossier du module", en: "“{path}” leaves the module's folder" };
+            let message = text! { fr: "« {path} » sort du dossier du module", en: "« {path} » leaves the module's folder" };
             let cure = text! { fr: "copiez le fichier dans assets/", en: "copy the file into assets/" };
             self.sink.push(Diagnostic::new(Code::FIL2006, at, message).hint(cure));
             return None;
@@ -33,11 +33,11 @@ impl Scope<'_> {
             return Some((name, file.clone()));
         }
         let message =
-            text! { fr: "le fichier « {path} » n'existe pas", en: "the file “{path}” does not exist" };
+            text! { fr: "le fichier « {path} » n'existe pas", en: "the file « {path} » does not exist" };
         let mut finding = Diagnostic::new(Code::FIL2005, at, message);
         finding = match near(&name, names.files.keys().map(String::as_str)) {
             Some(near) => {
-                finding.hint(text! { fr: "vouliez-vous dire « {near} »?", en: "did you mean “{near}”?" })
+                finding.hint(text! { fr: "vouliez-vous dire « {near} »?", en: "did you mean « {near} »?" })
             }
             None => finding.hint(text! {
                 fr: "placez-le dans le dossier du module; les chemins partent de ce dossier",
@@ -70,8 +70,7 @@ impl Scope<'_> {
     }
 
     fn unreadable(&mut self, path: &str, at: Span) {
-        let message =
-            text! { fr: "« {path} » n'est pas une image lisible", en: "“{path}” is not a readable picture" };
+        let message = text! { fr: "« {path} » n'est pas une image lisible", en: "« {path} » is not a readable picture" };
         let cure =
             text! { fr: "employez SVG, PNG, JPEG, WebP ou GIF", en: "use SVG, PNG, JPEG, WebP or GIF" };
         self.sink.push(Diagnostic::new(Code::FIL4008, at, message).hint(cure));
@@ -93,7 +92,7 @@ impl Scope<'_> {
         let message = text! { fr: "cette image n'a pas d'équivalent textuel", en: "this picture has no text alternative" };
         let cure = text! {
             fr: "dites ce qu'elle montre : ![texte](fichier), ou « alt: » dans un bloc {{figure}}",
-            en: "say what it shows: ![text](file), or “alt:” in a {{figure}} block",
+            en: "say what it shows: ![text](file), or « alt: » in a {{figure}} block",
         };
         self.sink.push(Diagnostic::new(Code::FIL4001, at, message).hint(cure));
     }
@@ -118,7 +117,7 @@ impl Scope<'_> {
         };
         let cure = text! {
             fr: "dites en une phrase ce que l'image montre; le reste va dans « description: »",
-            en: "say in one sentence what the picture shows; the rest goes to “description:”",
+            en: "say in one sentence what the picture shows; the rest goes to « description: »",
         };
         self.sink.push(Diagnostic::new(Code::FIL4002, at, message).hint(cure));
     }

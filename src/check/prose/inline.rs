@@ -77,7 +77,7 @@ impl Scope<'_> {
         let Some(reference) = known else {
             if names.whole {
                 let message =
-                    text! { fr: "la référence « {id} » n'existe pas", en: "there is no reference “{id}”" };
+                    text! { fr: "la référence « {id} » n'existe pas", en: "there is no reference « {id} »" };
                 let cure = text! { fr: "ajoutez-la à references.yaml", en: "add it to references.yaml" };
                 self.unknown((message, cure), at, id, names.references.iter().map(String::as_str));
             }
@@ -100,10 +100,10 @@ impl Scope<'_> {
             return Some(Inline::Footnote(*page.called.entry(label.to_owned()).or_insert(next)));
         }
         let defined = page.defined.clone();
-        let message = text! { fr: "la note « {label} » n'est pas définie", en: "the footnote “{label}” is not defined" };
+        let message = text! { fr: "la note « {label} » n'est pas définie", en: "the footnote « {label} » is not defined" };
         let cure = text! {
             fr: "écrivez plus bas « [^{label}]: … », après une ligne vide",
-            en: "write “[^{label}]: …” further down, after an empty line",
+            en: "write « [^{label}]: … » further down, after an empty line",
         };
         self.unknown((message, cure), at, label, defined.iter().map(String::as_str));
         None

@@ -92,7 +92,7 @@ impl Scope<'_> {
             let shown = words.trim();
             let message = text! {
                 fr: "« {shown} » ne dit pas où mène le lien",
-                en: "“{shown}” does not say where the link leads",
+                en: "« {shown} » does not say where the link leads",
             };
             self.sink.push(Diagnostic::new(Code::FIL4004, at, message).hint(cure));
         }
@@ -135,15 +135,15 @@ impl Scope<'_> {
         let (message, cure): (Text, Text) = match scheme {
             "http" => (
                 text! { fr: "ce lien n'est pas chiffré", en: "this link is not encrypted" },
-                text! { fr: "écrivez « https: » si le site le permet", en: "write “https:” if the site allows it" },
+                text! { fr: "écrivez « https: » si le site le permet", en: "write « https: » if the site allows it" },
             ),
             "https" | "mailto" => (
                 text! { fr: "l'adresse de ce lien est mal formée", en: "the address of this link is malformed" },
                 text! { fr: "copiez-la depuis le navigateur", en: "copy it from the browser" },
             ),
             _ => (
-                text! { fr: "un lien ne peut pas commencer par « {scheme}: »", en: "a link cannot begin with “{scheme}:”" },
-                text! { fr: "les liens sont « https: » et « mailto: »", en: "links are “https:” and “mailto:”" },
+                text! { fr: "un lien ne peut pas commencer par « {scheme}: »", en: "a link cannot begin with « {scheme}: »" },
+                text! { fr: "les liens sont « https: » et « mailto: »", en: "links are « https: » and « mailto: »" },
             ),
         };
         self.sink.push(Diagnostic::new(Code::FIL4013, at, message).hint(cure));
@@ -173,7 +173,7 @@ impl Scope<'_> {
         }
         let message = text! {
             fr: "la page « {name} » n'a pas de titre « {heading} »",
-            en: "the page “{name}” has no heading “{heading}”",
+            en: "the page « {name} » has no heading « {heading} »",
         };
         self.unknown(
             (message, heading_cure(heading)),
@@ -187,7 +187,7 @@ impl Scope<'_> {
     fn no_page(&mut self, name: &str, at: Span) {
         let names = self.names;
         if names.files.contains_key(name) {
-            let message = text! { fr: "« {name} » n'est pas une page", en: "“{name}” is not a page" };
+            let message = text! { fr: "« {name} » n'est pas une page", en: "« {name} » is not a page" };
             let cure = text! {
                 fr: "pour offrir un fichier, utilisez un bloc ```{{download}}",
                 en: "to offer a file, use a block ```{{download}}",
@@ -195,8 +195,11 @@ impl Scope<'_> {
             self.sink.push(Diagnostic::new(Code::FIL2004, at, message).hint(cure));
             return;
         }
+        if !names.whole {
+            return;
+        }
         let pages: Vec<String> = names.pages.values().map(|page| format!("{}.md", page.file)).collect();
-        let message = text! { fr: "aucune page ne s'appelle « {name} »", en: "no page is called “{name}”" };
+        let message = text! { fr: "aucune page ne s'appelle « {name} »", en: "no page is called « {name} »" };
         // A page may be named by its id alone; closest() knows file names only.
         let meant = names.pages.get(name.trim_end_matches(".md")).map(|page| format!("{}.md", page.file));
         let sought = meant.as_deref().unwrap_or(name).to_owned();
@@ -209,7 +212,7 @@ impl Scope<'_> {
 
     fn own_heading(&mut self, heading: &str, at: Span) -> Option<String> {
         let Some(page) = &self.page else {
-            let message = text! { fr: "« #{heading} » n'a de sens que dans une page", en: "“#{heading}” makes sense on a page only" };
+            let message = text! { fr: "« #{heading} » n'a de sens que dans une page", en: "« #{heading} » makes sense on a page only" };
             let cure = text! { fr: "nommez la page : 02-cuve.md#{heading}", en: "name the page: 02-cell.md#{heading}" };
             self.sink.push(Diagnostic::new(Code::FIL2004, at, message).hint(cure));
             return None;
@@ -219,7 +222,7 @@ impl Scope<'_> {
             return Some(format!("#{id}/{heading}"));
         }
         let known = page.headings.clone();
-        let message = text! { fr: "cette page n'a pas de titre « {heading} »", en: "this page has no heading “{heading}”" };
+        let message = text! { fr: "cette page n'a pas de titre « {heading} »", en: "this page has no heading « {heading} »" };
         self.unknown((message, heading_cure(heading)), at, heading, known.iter().map(String::as_str));
         None
     }

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::collections::BTreeSet;
 
+use crate::check::findings;
 use crate::check::prose::Names;
 use crate::check::prose::scope::PageState;
 use crate::check::prose::scope::Scope;
@@ -64,12 +65,24 @@ pub fn headings(text: &Fragment) -> Vec<String> {
 
 fn state(id: &str, document: &Document, sink: &mut Sink) -> PageState {
     let ids = ids(document, sink);
+    repeated_notes(document, sink);
     PageState {
         id: id.to_owned(),
         headings: ids.iter().cloned().collect(),
         coming: ids.into(),
         defined: document.notes.iter().map(|note| note.label.clone()).collect(),
         ..PageState::default()
+    }
+}
+
+/// Footnotes whose label is taken: only the first would be shown.
+fn repeated_notes(document: &Document, sink: &mut Sink) {
+    let mut first: BTreeMap<&str, Span> = BTreeMap::new();
+    for note in &document.notes {
+        match first.get(note.label.as_str()) {
+            Some(first) => sink.push(findings::repeated(&note.label, note.at, *first)),
+            None => drop(first.insert(&note.label, note.at)),
+        }
     }
 }
 
@@ -80,7 +93,7 @@ fn ids(document: &Document, sink: &mut Sink) -> Vec<String> {
     for (_, id, at) in &headings {
         let Some(id) = id else { continue };
         if taken.insert((*id).clone(), 1).is_some() {
-            let message = text! { fr: "l'identifiant « {id} » sert déjà dans cette page", en: "the id “{id}” is already used on this page" };
+            let message = text! { fr: "l'identifiant « {id} » sert déjà dans cette page", en: "the id « {id} » is already used on this page" };
             let cure = text! { fr: "choisissez-en un autre", en: "choose another one" };
             sink.push(Diagnostic::new(Code::FIL2002, *at, message).hint(cure));
         }
@@ -187,8 +200,7 @@ impl Scope<'_> {
             fr: "la page ne commence pas par son titre",
             en: "the page does not begin with its title",
         };
-        let cure =
-            text! { fr: "écrivez « # Titre » à la première ligne", en: "write “# Title” on the first line" };
+        let cure = text! { fr: "écrivez « # Titre » à la première ligne", en: "write « # Title » on the first line" };
         self.sink.push(Diagnostic::new(Code::FIL3001, text.span(0..line), message).hint(cure));
         None
     }
@@ -202,8 +214,9 @@ impl Scope<'_> {
             let marks = "#".repeat(usize::from(above) + 1);
             if level == 1 {
                 let message =
-                    text! { fr: "la page a un second titre « # »", en: "the page has a second title “#”" };
-                let cure = text! { fr: "commencez les sections par « ## »", en: "begin sections with “##”" };
+                    text! { fr: "la page a un second titre « # »", en: "the page has a second title « # »" };
+                let cure =
+                    text! { fr: "commencez les sections par « ## »", en: "begin sections with « ## »" };
                 self.sink.push(Diagnostic::new(Code::FIL3001, at, message).hint(cure));
                 continue;
             }
@@ -212,7 +225,7 @@ impl Scope<'_> {
                     fr: "ce titre passe du niveau {above} au niveau {level}",
                     en: "this heading goes from level {above} to level {level}",
                 };
-                let cure = text! { fr: "écrivez « {marks} »", en: "write “{marks}”" };
+                let cure = text! { fr: "écrivez « {marks} »", en: "write « {marks} »" };
                 self.sink.push(Diagnostic::new(Code::FIL3001, at, message).hint(cure));
             }
             if content.is_empty() {
@@ -233,7 +246,7 @@ impl Scope<'_> {
         for note in &document.notes {
             let label = &note.label;
             if self.page.as_ref().is_some_and(|page| !page.called.contains_key(label)) {
-                let message = text! { fr: "rien n'appelle la note « {label} »", en: "nothing calls the footnote “{label}”" };
+                let message = text! { fr: "rien n'appelle la note « {label} »", en: "nothing calls the footnote « {label} »" };
                 let cure = text! { fr: "écrivez [^{label}] à sa place, ou enlevez-la", en: "write [^{label}] in its place, or remove it" };
                 self.sink.push(Diagnostic::new(Code::FIL2004, note.at, message).hint(cure));
             }

@@ -20,9 +20,10 @@ impl Scope<'_> {
             _ => {}
         }
         let written = name.text();
-        let message = text! { fr: "le rôle « {written} » n'existe pas", en: "there is no role “{written}”" };
+        let message =
+            text! { fr: "le rôle « {written} » n'existe pas", en: "there is no role « {written} »" };
         let cure = match closest(written, ["term", "review", "lang=en"]) {
-            Some(near) => text! { fr: "vouliez-vous dire « {near} »?", en: "did you mean “{near}”?" },
+            Some(near) => text! { fr: "vouliez-vous dire « {near} »?", en: "did you mean « {near} »?" },
             None => text! {
                 fr: "les rôles sont {{term}}, {{review}} et {{lang=…}}",
                 en: "the roles are {{term}}, {{review}} and {{lang=…}}",
@@ -44,7 +45,7 @@ impl Scope<'_> {
     fn foreign(&mut self, tag: &str, name: &Fragment, body: &Fragment) -> Option<Inline> {
         let Some(lang) = LangTag::new(tag) else {
             let message =
-                text! { fr: "« {tag} » n'est pas un code de langue", en: "“{tag}” is not a language tag" };
+                text! { fr: "« {tag} » n'est pas un code de langue", en: "« {tag} » is not a language tag" };
             let cure = text! { fr: "écrivez par exemple {{lang=en}}", en: "write for instance {{lang=fr}}" };
             self.sink.push(Diagnostic::new(Code::FIL1017, name.all(), message).hint(cure));
             return None;
@@ -66,7 +67,7 @@ impl Scope<'_> {
         let Some(term) = names.term(called.text()) else {
             let form = called.text();
             if names.whole {
-                let message = text! { fr: "le glossaire n'a pas de terme « {form} »", en: "the glossary has no term “{form}”" };
+                let message = text! { fr: "le glossaire n'a pas de terme « {form} »", en: "the glossary has no term « {form} »" };
                 let cure = text! { fr: "ajoutez-le à glossary.yaml", en: "add it to glossary.yaml" };
                 self.unknown((message, cure), called.all(), form, names.forms());
             }

@@ -116,7 +116,7 @@ impl Scope<'_> {
         let message = text! { fr: "ces données ne sont pas un tableau", en: "these data are not a table" };
         let cure = text! {
             fr: "donnez un fichier .csv, ou un tableau Markdown dans « data: | »",
-            en: "give a .csv file, or a Markdown table in “data: |”",
+            en: "give a .csv file, or a Markdown table in « data: | »",
         };
         self.sink.push(Diagnostic::new(Code::FIL4012, at, message).hint(cure));
     }
@@ -131,10 +131,10 @@ impl Scope<'_> {
                 continue;
             }
             let column = &name.value;
-            let message = text! { fr: "le tableau n'a pas de colonne « {column} »", en: "the table has no column “{column}”" };
+            let message = text! { fr: "le tableau n'a pas de colonne « {column} »", en: "the table has no column « {column} »" };
             let known = titles.iter().map(|title| title.written.as_str());
             let cure = match closest(column, known.clone()) {
-                Some(near) => text! { fr: "vouliez-vous dire « {near} »?", en: "did you mean “{near}”?" },
+                Some(near) => text! { fr: "vouliez-vous dire « {near} »?", en: "did you mean « {near} »?" },
                 None => {
                     let all = known.collect::<Vec<_>>().join(", ");
                     text! { fr: "les colonnes sont {all}", en: "the columns are {all}" }

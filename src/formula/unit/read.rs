@@ -7,6 +7,7 @@ use crate::formula::unit::Dimension;
 use crate::formula::unit::Unit;
 use crate::formula::unit::UnknownUnit;
 use crate::formula::unit::table::ATOMS;
+use crate::formula::unit::table::COMMON;
 use crate::formula::unit::table::WORDS;
 use crate::formula::unit::table::prefix;
 
@@ -232,6 +233,7 @@ fn meant(symbol: &str) -> Option<String> {
     let same = all.iter().find(|s| s.to_lowercase() == folded);
     let long = symbol.chars().count() > 2;
     same.cloned()
+        .or_else(|| closest(symbol, COMMON.iter().copied()).filter(|_| long).map(str::to_owned))
         .or_else(|| closest(symbol, all.iter().map(String::as_str)).filter(|_| long).map(str::to_owned))
 }
 

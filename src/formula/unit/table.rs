@@ -90,6 +90,12 @@ pub fn prefix(c: char) -> Option<i32> {
     })
 }
 
+/// Units of every day, which a slip of the keyboard more likely means than `Gg`.
+pub const COMMON: &[&str] = &[
+    "kg", "mm", "cm", "km", "kN", "Pa", "kPa", "MPa", "GPa", "kA", "kW", "kWh", "kJ", "MJ", "min", "°C",
+    "mol",
+];
+
 /// Words that people write, and the symbol that is meant.
 pub const WORDS: &[(&str, &str)] = &[
     ("mètre", "m"),
@@ -135,6 +141,10 @@ pub const WORDS: &[(&str, &str)] = &[
     ("degrés", "°"),
     ("deg", "°"),
     ("°k", "K"),
+    ("degc", "°C"),
+    ("celsius", "°C"),
+    ("degré celsius", "°C"),
+    ("degrés celsius", "°C"),
     ("radian", "rad"),
     ("radians", "rad"),
     ("litre", "L"),

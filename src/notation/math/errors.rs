@@ -19,7 +19,11 @@ const MEANINGS: &[(&str, &str, &str)] = &[
     ),
     ("Unmatched closing token", "rien n'ouvre ce qui se ferme ici", "nothing opens what closes here"),
     ("Expected argument", "il manque un argument entre accolades", "an argument in braces is missing"),
-    ("There must be a parenthesis", "il manque un délimiteur, comme « ( »", "a delimiter is missing, as “(”"),
+    (
+        "There must be a parenthesis",
+        "il manque un délimiteur, comme « ( »",
+        "a delimiter is missing, as « ( »",
+    ),
     (
         "Disallowed character",
         "ce caractère n'est pas permis dans un texte",
@@ -32,7 +36,7 @@ const MEANINGS: &[(&str, &str, &str)] = &[
     (
         "'^' or '_' directly",
         "« ^ » ou « _ » sans rien à quoi s'appliquer",
-        "“^” or “_” with nothing to apply to",
+        "« ^ » or « _ » with nothing to apply to",
     ),
     (
         "Duplicate subscript",
@@ -66,10 +70,11 @@ pub fn finding(tex: &Fragment, error: &LatexError) -> Diagnostic {
 }
 
 fn unknown(name: &str, at: crate::diag::Span) -> Diagnostic {
-    let message = text! { fr: "la commande « \\{name} » n'existe pas", en: "there is no command “\\{name}”" };
+    let message =
+        text! { fr: "la commande « \\{name} » n'existe pas", en: "there is no command « \\{name} »" };
     let known = COMMANDS.iter().copied().chain(MACROS.iter().map(|(name, _)| *name));
     let cure = match closest(name, known) {
-        Some(near) => text! { fr: "vouliez-vous dire « \\{near} »?", en: "did you mean “\\{near}”?" },
+        Some(near) => text! { fr: "vouliez-vous dire « \\{near} »?", en: "did you mean « \\{near} »?" },
         None => text! {
             fr: "employez une commande LaTeX courante; pour des mots, \\text{{…}}",
             en: "use a common LaTeX command; for words, \\text{{…}}",

@@ -118,7 +118,7 @@ pub fn closing(text: &str) -> Option<usize> {
 fn missing(tex: &Fragment, range: Range<usize>, count: usize) -> Diagnostic {
     let name = &tex.text()[range.clone()];
     let shape = "{…}".repeat(count);
-    let message = text! { fr: "« {name} » attend {name}{shape}", en: "“{name}” expects {name}{shape}" };
+    let message = text! { fr: "« {name} » attend {name}{shape}", en: "« {name} » expects {name}{shape}" };
     let cure = text! { fr: "vérifiez que chaque accolade est fermée", en: "check that each brace is closed" };
     Diagnostic::new(Code::FIL4006, tex.span(range), message).hint(cure)
 }

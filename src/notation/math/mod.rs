@@ -53,11 +53,22 @@ pub struct Math {
 /// The formula in MathML; `None` after a finding.
 pub fn math(tex: &Fragment, display: Display, lang: Lang, sink: &mut Sink) -> Option<Math> {
     let before = sink.len();
-    commas(tex, sink);
     size(tex, sink);
     if sink.len() > before {
         return None;
     }
+    commas(tex, sink);
+    percents(tex, sink);
+    // Other faults of the same formula are told in the same run, none of them twice.
+    let told = sink.len() > before;
+    let mut found = Sink::default();
+    let math = converted(tex, display, lang, &mut found);
+    let fresh = |finding: &&Diagnostic| !(told && finding.code == Code::FIL4007);
+    found.iter().filter(fresh).for_each(|finding| sink.push(finding.clone()));
+    math.filter(|_| sink.len() == before)
+}
+
+fn converted(tex: &Fragment, display: Display, lang: Lang, sink: &mut Sink) -> Option<Math> {
     let expanded = expand::expand(tex, sink)?;
     let config = MathCoreConfig { annotation: true, ..MathCoreConfig::default() };
     let converter = LatexToMathML::new(config).expect("there are no macros that could be wrong");
@@ -74,6 +85,21 @@ pub fn math(tex: &Fragment, display: Display, lang: Lang, sink: &mut Sink) -> Op
             sink.push(errors::finding(&expanded, &error));
             None
         }
+    }
+}
+
+/// A bare `%` starts a comment in TeX: the rest of the line would vanish.
+fn percents(tex: &Fragment, sink: &mut Sink) {
+    for (at, _) in tex.text().match_indices('%') {
+        if tex.text()[..at].ends_with('\\') {
+            continue;
+        }
+        let message = text! {
+            fr: "dans une formule, « % » fait disparaître la suite",
+            en: "in a formula, « % » makes the rest vanish",
+        };
+        let cure = text! { fr: "écrivez \\%", en: "write \\%" };
+        sink.push(Diagnostic::new(Code::FIL4006, tex.span(at..at + 1), message).hint(cure));
     }
 }
 
@@ -120,7 +146,7 @@ fn commas(tex: &Fragment, sink: &mut Sink) {
         let (whole, fraction) = (&source[start..left], &source[right..end]);
         let message = text! {
             fr: "« {whole},{fraction} » : les nombres s'écrivent avec un point dans une formule",
-            en: "“{whole},{fraction}”: numbers are written with a point in a formula",
+            en: "« {whole},{fraction} »: numbers are written with a point in a formula",
         };
         let cure = text! {
             fr: "écrivez {whole}.{fraction}; la virgule sera imprimée. Pour une suite, mettez une espace : {whole}, {fraction}",

@@ -133,21 +133,21 @@ fn faults_are_found_at_their_place_with_a_cure() {
     let cases = [
         (
             r"0{,}95",
-            "0-6 FIL4007: “0,95”: numbers are written with a point in a formula (write 0.95. For a list, put a space: 0, 95)",
+            "0-6 FIL4007: « 0,95 »: numbers are written with a point in a formula (write 0.95. For a list, put a space: 0, 95)",
         ),
         (
             r"m = 0,95",
-            "4-8 FIL4007: “0,95”: numbers are written with a point in a formula (write 0.95. For a list, put a space: 0, 95)",
+            "4-8 FIL4007: « 0,95 »: numbers are written with a point in a formula (write 0.95. For a list, put a space: 0, 95)",
         ),
         (
             r"\qty{69,5}{GPa}",
-            "5-9 FIL4007: “69,5”: numbers are written with a point in a formula (write 69.5)",
+            "5-9 FIL4007: « 69,5 »: numbers are written with a point in a formula (write 69.5)",
         ),
         (
             r"x \foo y",
-            "2-6 FIL4005: there is no command “\\foo” (use a common LaTeX command; for words, \\text{…})",
+            "2-6 FIL4005: there is no command « \\foo » (use a common LaTeX command; for words, \\text{…})",
         ),
-        (r"\alhpa", "0-6 FIL4005: there is no command “\\alhpa” (did you mean “\\alpha”?)"),
+        (r"\alhpa", "0-6 FIL4005: there is no command « \\alhpa » (did you mean « \\alpha »?)"),
         (
             r"\frac{1}{",
             "8-9 FIL4006: a brace or a \\begin is not closed (the converter said: Expected closing token \"}\", but reached end of input)",
@@ -160,12 +160,12 @@ fn faults_are_found_at_their_place_with_a_cure() {
             r"\ce{2Al2O3 + ?}",
             "13-14 FIL4006: this reaction cannot be read (write for instance \\ce{2Al2O3 + 3C -> 4Al + 3CO2} or \\ce{Al^3+})",
         ),
-        (r"\ce{", "0-3 FIL4006: “\\ce” expects \\ce{…} (check that each brace is closed)"),
-        (r"\qty{69}", "0-4 FIL4006: “\\qty” expects \\qty{…}{…} (check that each brace is closed)"),
+        (r"\ce{", "0-3 FIL4006: « \\ce » expects \\ce{…} (check that each brace is closed)"),
+        (r"\qty{69}", "0-4 FIL4006: « \\qty » expects \\qty{…}{…} (check that each brace is closed)"),
         (r"\unit{kg ?}", "9-10 FIL4006: this unit cannot be read (write for instance GPa, kWh/kg or mm^4)"),
         (
             r"\boxed{\ce{Al} \foo}",
-            "15-19 FIL4005: there is no command “\\foo” (use a common LaTeX command; for words, \\text{…})",
+            "15-19 FIL4005: there is no command « \\foo » (use a common LaTeX command; for words, \\text{…})",
         ),
     ];
     for (tex, expected) in cases {

@@ -55,10 +55,10 @@ fn malformed(at: std::ops::Range<usize>) -> Box<Refusal> {
 fn refused(at: std::ops::Range<usize>, what: &str) -> Box<Refusal> {
     Box::new(Refusal {
         at,
-        message: text! { fr: "« {what} » n'est pas permis dans une image SVG", en: "“{what}” is not allowed in an SVG picture" },
+        message: text! { fr: "« {what} » n'est pas permis dans une image SVG", en: "« {what} » is not allowed in an SVG picture" },
         hint: text! {
             fr: "exportez l'image en « SVG simple », avec des attributs de présentation et sans script",
-            en: "export the picture as “plain SVG”, with presentation attributes and without script",
+            en: "export the picture as « plain SVG », with presentation attributes and without script",
         },
     })
 }

@@ -43,7 +43,7 @@ fn what_drawing_programs_add_is_dropped_and_style_becomes_attributes() {
 
 #[test]
 fn what_runs_loads_or_hides_is_refused_at_its_place() {
-    let not = |what: &str| format!("“{what}” is not allowed in an SVG picture");
+    let not = |what: &str| format!("« {what} » is not allowed in an SVG picture");
     let cases = [
         ("<script>1</script>", "0-8", not("<script>")),
         ("<g onclick=\"a()\"/>", "3-10", not("onclick")),

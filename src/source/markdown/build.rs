@@ -26,12 +26,13 @@ pub struct Builder<'a> {
     next: usize,
     depth: usize,
     notes: Vec<Note>,
+    too_deep: bool,
     sink: &'a mut Sink,
 }
 
 impl<'a> Builder<'a> {
     pub fn new(text: &'a Fragment, events: Vec<(Event<'a>, Range<usize>)>, sink: &'a mut Sink) -> Self {
-        Self { text, events, next: 0, depth: 0, notes: Vec::new(), sink }
+        Self { text, events, next: 0, depth: 0, notes: Vec::new(), too_deep: false, sink }
     }
 
     pub fn document(mut self) -> Document {
@@ -87,7 +88,7 @@ impl<'a> Builder<'a> {
         let (Event::Start(tag), range) = self.take()? else { return None };
         let at = self.span(&range);
         if self.depth >= MAX_DEPTH {
-            traps::too_deep(at, self.sink);
+            self.too_deep(at);
             self.skip();
             return None;
         }
@@ -128,6 +129,13 @@ impl<'a> Builder<'a> {
                 return None;
             }
         })
+    }
+
+    /// Once a text: the levels below say the same.
+    fn too_deep(&mut self, at: Span) {
+        if !std::mem::replace(&mut self.too_deep, true) {
+            traps::too_deep(at, self.sink);
+        }
     }
 
     fn heading(&mut self, level: HeadingLevel, id: Option<CowStr<'a>>) -> BlockKind {
@@ -279,7 +287,7 @@ impl<'a> Builder<'a> {
 
     fn span_kind(&mut self, tag: Tag<'a>, range: &Range<usize>) -> Option<InlineKind> {
         if self.depth >= MAX_DEPTH {
-            traps::too_deep(self.span(range), self.sink);
+            self.too_deep(self.span(range));
             self.skip();
             return None;
         }

@@ -12,7 +12,7 @@ use crate::source::markdown::tree::*;
 use crate::text;
 
 /// Names that an author may write without braces and mean a block of ours.
-const BARE: &[&str] = &[
+pub(super) const BARE: &[&str] = &[
     "audio",
     "chart",
     "download",
@@ -57,7 +57,7 @@ pub fn code(
             Diagnostic::new(
                 Code::FIL1016,
                 info.all(),
-                text! { fr: "« {name} » sans accolades donne un bloc de code", en: "“{name}” without braces is a code block" },
+                text! { fr: "« {name} » sans accolades donne un bloc de code", en: "« {name} » without braces is a code block" },
             )
             .hint(text! { fr: "écrivez ```{{{name}}}", en: "write ```{{{name}}}" }),
         );
@@ -83,7 +83,7 @@ fn unclosed(outer: &Fragment, opening: Range<usize>, mark: char, ticks: usize) -
     )
     .hint(text! {
         fr: "fermez-le par une ligne « {fence} », avec le même retrait",
-        en: "close it with a line “{fence}”, with the same indent",
+        en: "close it with a line « {fence} », with the same indent",
     })
 }
 
@@ -97,7 +97,7 @@ fn indented(outer: &Fragment, range: &Range<usize>, sink: &mut Sink) {
         )
         .hint(text! {
             fr: "enlevez le retrait, ou placez le code entre deux lignes « ``` »",
-            en: "remove the indent, or put the code between two lines “```”",
+            en: "remove the indent, or put the code between two lines « ``` »",
         }),
     );
 }

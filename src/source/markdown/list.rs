@@ -109,8 +109,7 @@ impl Item {
             "fixed" => self.fixed = true,
             name if name.starts_with('#') => self.id = Some(inside.slice(1..name.len())),
             name => {
-                let message =
-                    text! { fr: "l'attribut « {name} » n'existe pas", en: "there is no attribute “{name}”" };
+                let message = text! { fr: "l'attribut « {name} » n'existe pas", en: "there is no attribute « {name} »" };
                 let cure = text! {
                     fr: "les attributs sont {{fixed}} et {{#identifiant}}",
                     en: "the attributes are {{fixed}} and {{#id}}",
@@ -187,6 +186,6 @@ fn stray(text: &Fragment, line: &Range<usize>) -> Diagnostic {
     let message = text! { fr: "une liste est attendue ici", en: "a list is expected here" };
     Diagnostic::new(Code::FIL1024, at, message).hint(text! {
         fr: "commencez chaque élément par « - » ou « 1. », et ce qui le suit par deux espaces",
-        en: "begin each item with “-” or “1.”, and what follows it with two spaces",
+        en: "begin each item with « - » or « 1. », and what follows it with two spaces",
     })
 }

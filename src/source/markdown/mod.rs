@@ -5,6 +5,7 @@
 mod build;
 mod fence;
 mod list;
+mod lookalike;
 mod traps;
 mod tree;
 
@@ -29,7 +30,8 @@ pub fn parse(text: &Fragment, sink: &mut Sink) -> Document {
     traps::lines(text, sink);
     let keep = |_| Some((CowStr::Borrowed(""), CowStr::Borrowed("")));
     let parser = Parser::new_with_broken_link_callback(text.text(), options(), Some(keep));
-    let events = parser.into_offset_iter().collect();
+    let events: Vec<_> = parser.into_offset_iter().collect();
+    lookalike::judge(text, &events, sink);
     build::Builder::new(text, events, sink).document()
 }
 

@@ -111,7 +111,22 @@ fn brackets_roles_and_undefined_notes_are_nodes_of_their_own() {
 #[test]
 fn a_thousand_quotes_are_refused_without_exhausting_the_stack() {
     let text = format!("{}a\n", "> ".repeat(1000));
-    assert_eq!(findings(&text), vec!["1:65-1:2002 FIL1014".to_owned()]);
+    assert_eq!(findings(&text), vec!["1:65-1:2002 FIL1028".to_owned()]);
+}
+
+#[test]
+fn amounts_products_paths_and_escaped_signs_are_no_lookalikes() {
+    let texts = [
+        "5 $ la tonne, 500 $CA, $US 12, de $5 à $10",
+        "2*3 et \\*mot, C:\\Users\\moi, \\$x",
+        "`$x`, `**`, `{figure}`, $a$ et {term}`b`",
+        "- -5 °C\n- [x] oui\n- a {#id}\n",
+        "[note] (voir plus bas) et [a](b.md)",
+        "# Titre {#id}\n\nVoir a@b.ca, #1 et n° 3\n",
+    ];
+    for text in texts {
+        assert_eq!(findings(text), Vec::<String>::new(), "{text}");
+    }
 }
 
 fn items(text: &str) -> Result<Vec<String>, Vec<String>> {
@@ -151,7 +166,7 @@ fn a_list_field_gives_its_items_with_markers_feedback_and_attributes() {
 fn what_is_no_list_is_reported_at_its_line() {
     assert_eq!(items("texte\n"), Err(vec!["1:1 a list is expected here".to_owned()]));
     assert_eq!(items("- a\ntexte\n"), Err(vec!["2:1 a list is expected here".to_owned()]));
-    assert_eq!(items("- a {fixe}\n"), Err(vec!["1:6 there is no attribute “fixe”".to_owned()]));
+    assert_eq!(items("- a {fixe}\n"), Err(vec!["1:6 there is no attribute « fixe »".to_owned()]));
     assert_eq!(items("- a\n-\n"), Err(vec!["2:1 this list item is empty".to_owned()]));
 }
 

@@ -8,6 +8,7 @@ use crate::diag::Fragment;
 use crate::diag::Sink;
 use crate::diag::Span;
 use crate::diag::closest;
+use crate::source::markdown::fence::BARE;
 use crate::text;
 
 /// The five callouts, and French words for them.
@@ -53,7 +54,7 @@ fn opens_colons(line: &str) -> bool {
 }
 
 fn colons(at: Span) -> Diagnostic {
-    let message = text! { fr: "« ::: » n'ouvre pas de bloc", en: "“:::” does not open a block" };
+    let message = text! { fr: "« ::: » n'ouvre pas de bloc", en: "« ::: » does not open a block" };
     let cure = text! { fr: "écrivez ```{{nom}} identifiant", en: "write ```{{name}} id" };
     Diagnostic::new(Code::FIL1016, at, message).hint(cure)
 }
@@ -75,7 +76,7 @@ pub fn front_matter(text: &Fragment, sink: &mut Sink) -> usize {
         )
         .hint(text! {
             fr: "enlevez-le : le titre est la première ligne « # … », l'identifiant est le nom du fichier",
-            en: "remove it: the title is the first line “# …”, the id is the file's name",
+            en: "remove it: the title is the first line « # … », the id is the file's name",
         }),
     );
     end
@@ -89,6 +90,12 @@ pub fn paragraph(text: &Fragment, range: &Range<usize>, sink: &mut Sink) {
     let is_delimiter = dashes.contains('|')
         && dashes.contains('-')
         && dashes.chars().all(|c| matches!(c, '|' | '-' | ':') || c.is_whitespace());
+    let is_row =
+        |line: &str| line.trim().len() > 2 && line.trim().starts_with('|') && line.trim().ends_with('|');
+    if is_row(head) && is_row(dashes) && !is_delimiter {
+        sink.push(undashed(text.span(range.start..range.start + head.len())));
+        return;
+    }
     if !is_delimiter || !head.contains('|') {
         return;
     }
@@ -105,6 +112,16 @@ pub fn paragraph(text: &Fragment, range: &Range<usize>, sink: &mut Sink) {
         )
         .hint(text! { fr: "donnez-leur autant de cellules", en: "give them as many cells" }),
     );
+}
+
+fn undashed(at: Span) -> Diagnostic {
+    let message =
+        text! { fr: "ce tableau n'a pas de ligne de tirets", en: "this table has no line of dashes" };
+    let cure = text! {
+        fr: "sous l'en-tête, écrivez « | --- | --- | », un groupe de tirets par colonne",
+        en: "under the header, write « | --- | --- | », a group of dashes per column",
+    };
+    Diagnostic::new(Code::FIL4012, at, message).hint(cure)
 }
 
 /// A row of a table: Markdown drops or adds cells in silence.
@@ -125,7 +142,7 @@ pub fn row(text: &Fragment, range: &Range<usize>, columns: usize, sink: &mut Sin
         )
         .hint(text! {
             fr: "une barre à l'intérieur d'une cellule s'écrit « \\| »",
-            en: "a bar inside a cell is written “\\|”",
+            en: "a bar inside a cell is written « \\| »",
         }),
     );
 }
@@ -143,20 +160,32 @@ fn cells(line: &str) -> usize {
 pub fn quote(text: &Fragment, range: &Range<usize>, sink: &mut Sink) {
     let source = &text.text()[range.clone()];
     let first = source.lines().next().unwrap_or_default();
-    let Some(open) = first.find("[!") else { return };
+    let Some(open) = first.find('[') else { return };
     if !first[..open].chars().all(|c| c == '>' || c.is_whitespace()) {
         return;
     }
     let Some(length) = first[open..].find(']') else { return };
-    let name = first[open + 2..open + length].trim();
+    let inside = &first[open + 1..open + length];
+    let name = inside.trim_start_matches('!').trim();
     let at = text.span(range.start + open..range.start + open + length + 1);
     let known = CALLOUTS[..5].iter().any(|(word, _)| word.eq_ignore_ascii_case(name));
-    let finding = if known {
+    let is_word = CALLOUTS.iter().any(|(word, _)| *word == name);
+    if !inside.starts_with('!') && !is_word {
+        return;
+    }
+    let exact = inside.strip_prefix('!') == Some(name);
+    let finding = if known && !exact {
+        let name = name.to_uppercase();
+        let message = text! { fr: "ceci n'ouvre pas d'encadré", en: "this does not open a callout" };
+        let cure =
+            text! { fr: "écrivez « [!{name}] », sans espace", en: "write « [!{name}] », without a space" };
+        Diagnostic::new(Code::FIL1018, at, message).hint(cure)
+    } else if known {
         let message = text! {
             fr: "rien ne doit suivre « [!{name}] » sur sa ligne",
-            en: "nothing may follow “[!{name}]” on its line",
+            en: "nothing may follow « [!{name}] » on its line",
         };
-        let cure = text! { fr: "passez à la ligne, après « > »", en: "start a new line, after “>”" };
+        let cure = text! { fr: "passez à la ligne, après « > »", en: "start a new line, after « > »" };
         Diagnostic::new(Code::FIL1018, at, message).hint(cure)
     } else {
         unknown_callout(name, at)
@@ -165,12 +194,12 @@ pub fn quote(text: &Fragment, range: &Range<usize>, sink: &mut Sink) {
 }
 
 fn unknown_callout(name: &str, at: Span) -> Diagnostic {
-    let message = text! { fr: "l'encadré « {name} » n'existe pas", en: "there is no callout “{name}”" };
+    let message = text! { fr: "l'encadré « {name} » n'existe pas", en: "there is no callout « {name} »" };
     let word = closest(name, CALLOUTS.iter().map(|(word, _)| *word));
     let meant = word.and_then(|w| CALLOUTS.iter().find(|(word, _)| *word == w)).map(|(_, name)| *name);
     let cure = match meant {
         Some(meant) => {
-            text! { fr: "vouliez-vous dire « [!{meant}] »?", en: "did you mean “[!{meant}]”?" }
+            text! { fr: "vouliez-vous dire « [!{meant}] »?", en: "did you mean « [!{meant}] »?" }
         }
         None => text! {
             fr: "les encadrés sont NOTE, TIP, IMPORTANT, WARNING et CAUTION",
@@ -184,11 +213,15 @@ fn unknown_callout(name: &str, at: Span) -> Diagnostic {
 pub fn html(text: &Fragment, range: &Range<usize>, sink: &mut Sink) {
     let source = &text.text()[range.clone()];
     let first = source.lines().next().unwrap_or_default();
+    if first.starts_with("</") {
+        // Its opening tag was reported.
+        return;
+    }
     let tag = source.trim_start_matches(['<', '/']);
     let tag = tag.split(|c: char| !c.is_ascii_alphanumeric()).next().unwrap_or_default();
     let cure = match tag.to_ascii_lowercase().as_str() {
         "br" => {
-            text! { fr: "pour aller à la ligne, terminez-la par « \\ »", en: "to break a line, end it with “\\”" }
+            text! { fr: "pour aller à la ligne, terminez-la par « \\ »", en: "to break a line, end it with « \\ »" }
         }
         "sub" => text! { fr: "écrivez ~indice~", en: "write ~subscript~" },
         "sup" => text! { fr: "écrivez ^exposant^", en: "write ^superscript^" },
@@ -200,10 +233,14 @@ pub fn html(text: &Fragment, range: &Range<usize>, sink: &mut Sink) {
         "details" | "summary" => {
             text! { fr: "utilisez un bloc ```{{reveal}}", en: "use a block ```{{reveal}}" }
         }
+        _ if source.starts_with("<!--") => text! {
+            fr: "une page n'a pas de commentaires : enlevez-le",
+            en: "a page has no comments: remove it",
+        },
         "a" => text! { fr: "écrivez [texte](adresse)", en: "write [text](address)" },
         _ => text! {
             fr: "écrivez-le en Markdown; pour le signe lui-même, « \\< »",
-            en: "write it in Markdown; for the sign itself, “\\<”",
+            en: "write it in Markdown; for the sign itself, « \\< »",
         },
     };
     let at = text.span(range.start..range.start + first.trim_end().len());
@@ -214,7 +251,16 @@ pub fn html(text: &Fragment, range: &Range<usize>, sink: &mut Sink) {
 /// A code span that was meant as a block: its fence is indented under a paragraph.
 pub fn code_span(text: &Fragment, range: &Range<usize>, sink: &mut Sink) {
     let source = &text.text()[range.clone()];
-    if !(source.starts_with("```") && source.contains('\n')) {
+    let block = source.trim_start_matches('`').trim_start().strip_prefix('{').and_then(|s| s.split_once('}'));
+    let indented = source.starts_with("```") && source.contains('\n');
+    if let Some((name, rest)) = block
+        && !indented
+        && BARE.contains(&name)
+        && !rest.trim_end_matches('`').trim().is_empty()
+    {
+        return sink.push(cramped(name, text.span(range.clone())));
+    }
+    if !indented {
         return;
     }
     let first = source.lines().next().unwrap_or_default().trim_end().len();
@@ -231,13 +277,22 @@ pub fn code_span(text: &Fragment, range: &Range<usize>, sink: &mut Sink) {
     );
 }
 
+fn cramped(name: &str, at: Span) -> Diagnostic {
+    let message = text! { fr: "ceci n'ouvre pas de bloc", en: "this does not open a block" };
+    let cure = text! {
+        fr: "ouvrez-le par une ligne ```{{{name}}}, avec trois accents graves, une ligne par clé, et fermez-le par une ligne ```",
+        en: "open it with a line ```{{{name}}}, with three backquotes, one line per key, and close it with a line ```",
+    };
+    Diagnostic::new(Code::FIL1016, at, message).hint(cure)
+}
+
 /// `[text][label]` without a definition of `label`.
 pub fn undefined_link(label: &str, at: Span, sink: &mut Sink) {
     sink.push(
         Diagnostic::new(
             Code::FIL2004,
             at,
-            text! { fr: "le lien « {label} » n'est défini nulle part", en: "the link “{label}” is defined nowhere" },
+            text! { fr: "le lien « {label} » n'est défini nulle part", en: "the link « {label} » is defined nowhere" },
         )
         .hint(text! { fr: "écrivez [texte](adresse)", en: "write [text](address)" }),
     );
@@ -246,6 +301,6 @@ pub fn undefined_link(label: &str, at: Span, sink: &mut Sink) {
 /// Containers inside containers, beyond what a reader could follow.
 pub fn too_deep(at: Span, sink: &mut Sink) {
     let message = text! { fr: "trop de niveaux imbriqués", en: "too many nested levels" };
-    let cure = text! { fr: "restez sous 32 niveaux", en: "stay under 32 levels" };
-    sink.push(Diagnostic::new(Code::FIL1014, at, message).hint(cure));
+    let cure = text! { fr: "restez sous 32 niveaux : sortez cette partie de la liste ou de la citation", en: "stay under 32 levels: move this part out of the list or quote" };
+    sink.push(Diagnostic::new(Code::FIL1028, at, message).hint(cure));
 }

@@ -97,7 +97,7 @@ erreur[FIL2101]: la question « t5 » n'a aucune bonne réponse
     assert_data_eq!(
         english.out,
         str![[r#"
-warning[FIL4004]: “ici” does not say where the link leads
+warning[FIL4004]: « ici » does not say where the link leads
   ┌ modules/base/pages/01-page.md:3:19
  3│ Les chiffres sont [ici](https://exemple.org/).
   │                   ^^^^^^^^^^^^^^^^^^^^^^^^^^^
@@ -125,7 +125,7 @@ fn findings_for_programs_are_records_that_the_schema_describes() {
     assert_data_eq!(
         check.out.as_str(),
         str![[r#"
-{"v":1,"code":"FIL4004","name":"lien-peu-parlant","severity":"warning","file":"modules/base/pages/01-page.md","span":{"line":3,"column":19,"end_line":3,"end_column":46,"byte_start":36,"byte_end":63},"message":{"fr":"« ici » ne dit pas où mène le lien","en":"“ici” does not say where the link leads"},"hints":[{"fr":"dites où il mène : [Guide de l'alliage 6061](adresse)","en":"say where it leads: [Guide to alloy 6061](address)"}],"related":[],"url":"docs/fr/reference/codes.md#fil4004"}
+{"v":1,"code":"FIL4004","name":"lien-peu-parlant","severity":"warning","file":"modules/base/pages/01-page.md","span":{"line":3,"column":19,"end_line":3,"end_column":46,"byte_start":36,"byte_end":63},"message":{"fr":"« ici » ne dit pas où mène le lien","en":"« ici » does not say where the link leads"},"hints":[{"fr":"dites où il mène : [Guide de l'alliage 6061](adresse)","en":"say where it leads: [Guide to alloy 6061](address)"}],"related":[],"url":"docs/fr/reference/codes.md#fil4004"}
 {"v":1,"code":"FIL2101","name":"question-sans-bonne-reponse","severity":"error","file":"modules/base/questions/quiz.yaml","span":{"line":1,"column":3,"end_line":1,"end_column":9,"byte_start":2,"byte_end":8},"message":{"fr":"la question « t5 » n'a aucune bonne réponse","en":"the question « t5 » has no right answer"},"hints":[{"fr":"marquez la bonne option d'un x : « - [x] »","en":"mark the right option with an x: « - [x] »"}],"related":[],"url":"docs/fr/reference/codes.md#fil2101"}
 {"v":1,"summary":{"errors":1,"warnings":1,"files":2}}
 
