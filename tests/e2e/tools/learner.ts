@@ -80,7 +80,9 @@ export class Learner {
   /** By the list of pages. */
   async jumpTo(section: string): Promise<void> {
     const at = this.data.pages.findIndex((page) => page.id === section);
-    await this.hands.press(this.sco.locator('.fi-bar-menu'));
+    const menu = this.sco.locator('.fi-bar-menu');
+    // A wide window shows the list at all times.
+    if (await menu.isVisible()) await this.hands.press(menu);
     await this.hands.press(this.sco.locator(`#fi-nav a[href="#/${section}"]`));
     await this.sco.waitForSelector(`.fi-now[id="/${section}"]`);
     this.here = at < 0 ? this.data.pages.length : at;
@@ -188,7 +190,7 @@ export class Learner {
   work(): Work {
     const tried = (id: string): boolean => this.done.some(({ question, occasion }) => question.id === id && occasion === 'p1');
     const pagesDone = this.data.pages.every((page, i) => this.seen.has(i) && page.questions.every(tried));
-    return { data: this.data, location: this.data.pages[this.here]?.id ?? '_assessment', pagesDone, done: this.done, attempts: this.attempts };
+    return { data: this.data, location: this.data.pages[this.here]?.id ?? '_assessment', began: this.seen.size > 1 || this.done.length > 0, pagesDone, done: this.done, attempts: this.attempts };
   }
 
   status(): string {

@@ -17,6 +17,8 @@ export interface Done {
 export interface Work {
   readonly data: PlayerData;
   readonly location: string;
+  /** Whether there is anything to remember. */
+  readonly began: boolean;
   readonly pagesDone: boolean;
   /** In the order of their reporting. */
   readonly done: readonly Done[];
@@ -57,7 +59,7 @@ export function due(work: Work): Record<string, string> {
     ['cmi.core.lesson_status', status],
     ['cmi.core.exit', 'suspend'],
     ['cmi.core.session_time', '(span)'],
-    ['cmi.suspend_data', '(state)'],
+    ...(work.began ? [['cmi.suspend_data', '(state)'] as [string, string]] : []),
     ...(score === null ? [] : scored('cmi.core', score)),
   ];
   return sorted([...core, ...objectives(work), ...work.done.flatMap(records).flatMap((record, i) => record(i))]);
