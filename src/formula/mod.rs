@@ -38,3 +38,11 @@ pub fn value(text: &str, scope: &Scope) -> Result<f64, Fault> {
 pub fn tidy(value: f64) -> f64 {
     format!("{value:.13e}").parse().expect("Rust reads the numbers that it writes")
 }
+
+/// Significant digits of a finite `value` written in full: 3 for 0.105, 1 for 1200; from 1 to 17.
+pub fn significant_digits(value: f64) -> u8 {
+    let shortest = format!("{value:e}");
+    let mantissa = shortest.bytes().take_while(|byte| *byte != b'e');
+    let count = mantissa.filter(u8::is_ascii_digit).count();
+    u8::try_from(count).expect("a number has at most 17 significant digits")
+}

@@ -66,8 +66,9 @@ pub struct ChoiceOption {
 pub struct Numeric {
     /// The nominal answer, in `unit`.
     pub value: f64,
-    /// Lowest and highest accepted, in `unit`, both included.
+    /// Lowest accepted, in `unit`, included.
     pub low: f64,
+    /// Highest accepted, in `unit`, included.
     pub high: f64,
     /// The unit as shown, as `kWh/kg`; `None`: a pure number.
     pub unit: Option<String>,
@@ -75,8 +76,8 @@ pub struct Numeric {
     pub units: Vec<Unit>,
     /// Whether the learner must give the unit.
     pub ask_unit: bool,
-    /// Significant digits in which the answer is shown.
-    pub digits: Option<u8>,
+    /// The answer as it is shown, in the language of the module, as « 2 678 kg ».
+    pub shown: String,
     /// Significant digits asked of the learner.
     pub significant: Option<u8>,
     pub mistakes: Vec<Mistake>,
@@ -95,7 +96,9 @@ pub struct Unit {
 /// A value that a known mistake gives, with its feedback.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Mistake {
+    /// Lowest that counts as this mistake, in the answer's unit, included.
     pub low: f64,
+    /// Highest that does, included; no accepted answer lies between.
     pub high: f64,
     pub feedback: Prose,
 }

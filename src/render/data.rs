@@ -153,7 +153,7 @@ fn with_key(context: &Context, question: &Question, solution: Option<&Prose>) ->
         "solution": html(solution),
         "type": question::kind(&question.interaction),
     });
-    let key = keys::key(context, &writer, &question.interaction);
+    let key = keys::key(&writer, &question.interaction);
     if let (Value::Object(all), Value::Object(key)) = (&mut value, key) {
         all.extend(key);
     }

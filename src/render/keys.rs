@@ -10,15 +10,14 @@ use crate::model::Item;
 use crate::model::Matching;
 use crate::model::Numeric;
 use crate::model::plain_text;
-use crate::render::context::Context;
 use crate::render::prose::Writer;
 
 /// The fields that belong to the question's type.
-pub fn key(context: &Context, writer: &Writer, interaction: &Interaction) -> Value {
+pub fn key(writer: &Writer, interaction: &Interaction) -> Value {
     match interaction {
         Interaction::Choice(choice) => self::choice(writer, choice),
         Interaction::TrueFalse { answer } => json!({ "answer": answer }),
-        Interaction::Numeric(numeric) => self::numeric(context, writer, numeric),
+        Interaction::Numeric(numeric) => self::numeric(writer, numeric),
         Interaction::FillIn { blanks } => json!({ "blanks": blanks.iter().map(blank).collect::<Vec<_>>() }),
         Interaction::Matching(matching) => self::matching(matching),
         Interaction::Sequencing { items } => json!({ "items": items.iter().map(item).collect::<Vec<_>>() }),
@@ -38,7 +37,7 @@ fn choice(writer: &Writer, choice: &Choice) -> Value {
     json!({ "multiple": choice.multiple, "options": choice.options.iter().map(option).collect::<Vec<_>>() })
 }
 
-fn numeric(context: &Context, writer: &Writer, numeric: &Numeric) -> Value {
+fn numeric(writer: &Writer, numeric: &Numeric) -> Value {
     let unit = |u: &crate::model::Unit| json!({ "symbol": u.symbol, "factor": u.factor, "offset": u.offset });
     let mistake = |m: &crate::model::Mistake| json!({ "low": m.low, "high": m.high, "feedback": writer.blocks(&m.feedback) });
     json!({
@@ -49,19 +48,9 @@ fn numeric(context: &Context, writer: &Writer, numeric: &Numeric) -> Value {
         "units": numeric.units.iter().map(unit).collect::<Vec<_>>(),
         "askUnit": numeric.ask_unit,
         "significant": numeric.significant,
-        "shown": shown(context, numeric),
+        "shown": numeric.shown,
         "mistakes": numeric.mistakes.iter().map(mistake).collect::<Vec<_>>(),
     })
-}
-
-/// The answer in the words of the module's language.
-fn shown(context: &Context, numeric: &Numeric) -> String {
-    let number =
-        crate::render::number::shown(numeric.value, numeric.digits, context.module.language.is_french());
-    match &numeric.unit {
-        Some(unit) => format!("{number}\u{a0}{unit}"),
-        None => number,
-    }
 }
 
 fn blank(blank: &Blank) -> Value {

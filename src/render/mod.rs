@@ -8,7 +8,6 @@ mod figure;
 mod html;
 mod inline;
 mod keys;
-mod number;
 mod page;
 mod prose;
 mod question;

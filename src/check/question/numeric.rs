@@ -12,6 +12,7 @@ use crate::diag::Sink;
 use crate::diag::Span;
 use crate::formula;
 use crate::formula::Scope;
+use crate::formula::significant_digits;
 use crate::formula::tidy;
 use crate::model::Interaction;
 use crate::model::LangTag;
@@ -41,10 +42,10 @@ pub fn numeric(object: &Object, context: &Context<'_>, sink: &mut Sink) -> Optio
         low: accepted.low,
         high: accepted.high,
         tolerance: accepted.words(unit.as_deref(), context),
+        shown: accepted.shown(digits("digits"), unit.as_deref(), &context.names.language),
         unit,
         units,
         ask_unit: answer.boolean("ask_unit").is_some_and(|b| b.value),
-        digits: digits("digits"),
         significant: digits("significant"),
         mistakes: mistakes?,
     }))
@@ -61,6 +62,12 @@ struct Accepted {
 impl Accepted {
     fn holds(&self, value: f64) -> bool {
         (self.low..=self.high).contains(&value)
+    }
+
+    /// The answer and its unit, as « 2 678 kg », with `digits` significant digits or all of them.
+    fn shown(&self, digits: Option<u8>, unit: Option<&str>, language: &LangTag) -> String {
+        let digits = digits.unwrap_or_else(|| significant_digits(self.value));
+        notation::quantity(self.value, digits, unit.unwrap_or_default(), prose::rules(language))
     }
 
     /// « ± 1 % », « ± 0,1 kWh/kg », « de 2 600 à 2 700 kg »; nothing when only the value is accepted.
@@ -85,9 +92,7 @@ impl Accepted {
 
 /// A number with all of its digits, as the language writes it.
 fn written(value: f64, language: &LangTag) -> String {
-    let digits = format!("{value:e}").chars().take_while(|c| *c != 'e').filter(char::is_ascii_digit).count();
-    let digits = u8::try_from(digits).expect("a number has at most 17 significant digits");
-    notation::number(value, digits, prose::rules(language))
+    notation::number(value, significant_digits(value), prose::rules(language))
 }
 
 /// The answer, rounded as it is shown, must still be an answer.

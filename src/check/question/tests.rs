@@ -98,6 +98,18 @@ fn an_answer_that_is_shown_rounded_must_still_be_accepted() {
 }
 
 #[test]
+fn an_answer_is_shown_as_its_language_writes_it() {
+    let shown = |answer: &str| numeric(answer, &[]).0.map(|n| n.shown.replace('\u{a0}', " "));
+    let cases = [
+        ("value: 2678.05, tolerance: 1 %, digits: 4, unit: kg", "2 678 kg"),
+        ("value: 1449.7, tolerance: 10 %, digits: 2", "1 400"),
+        ("value: 9.996, tolerance: 1 %, digits: 3", "10,0"),
+        ("value: -0.105", "−0,105"),
+    ];
+    assert_eq!(cases.map(|(answer, _)| shown(answer)), cases.map(|(_, words)| Some(words.to_owned())));
+}
+
+#[test]
 fn targets_are_shared_and_extra_ones_come_last() {
     let yaml = "id: a\ntype: matching\nprompt: |\n  Associez.\npairs: |\n  - a -> x\n  - b -> y\n  - c -> x\n  - -> z\n";
     let (question, codes) = check(yaml);

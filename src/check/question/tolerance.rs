@@ -5,6 +5,7 @@ use crate::diag::Diagnostic;
 use crate::diag::Sink;
 use crate::diag::Span;
 use crate::diag::Text;
+use crate::formula::significant_digits;
 use crate::formula::tidy;
 use crate::source::Object;
 use crate::source::Spanned;
@@ -145,8 +146,7 @@ fn range(text: &Spanned<String>, value: f64, sink: &mut Sink) -> Option<Toleranc
 
 /// Without tolerance the answer must be one that can be typed in full.
 fn exact(answer: &Object, value: f64, sink: &mut Sink) -> Option<Tolerance> {
-    let digits = format!("{value:e}").chars().take_while(|c| *c != 'e').filter(char::is_ascii_digit).count();
-    if digits <= 6 {
+    if significant_digits(value) <= 6 {
         return Some(Tolerance::Exact);
     }
     let message = text! {

@@ -64,7 +64,7 @@ fn numeric() -> Interaction {
         unit: Some("kg".to_owned()),
         units: vec![unit("kg", 1.0), unit("g", 0.001), unit("t", 1000.0)],
         ask_unit: true,
-        digits: Some(4),
+        shown: "2\u{a0}678\u{a0}kg".to_owned(),
         significant: None,
         mistakes: vec![Mistake {
             low: 2810.0,
