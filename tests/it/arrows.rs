@@ -32,6 +32,25 @@ fn an_arrow_that_the_table_lacks_is_refused() {
 }
 
 #[test]
+fn the_table_names_every_part_of_the_crate_and_no_other() {
+    let table = table(&fs::read_to_string(tool::repository("docs/dev/architecture.md")).unwrap());
+    let root = fs::read_to_string(tool::repository("src/lib.rs")).unwrap();
+    let parts = root.lines().filter_map(|line| line.strip_prefix("pub mod ")?.strip_suffix(';'));
+    assert_eq!(table.keys().map(String::as_str).collect::<BTreeSet<_>>(), parts.collect());
+}
+
+#[test]
+fn a_path_that_climbs_out_of_its_part_is_refused() {
+    let table = table("| `diag` | words | – |\n");
+    let climbing = |path| violations(path, "use super::source;\npub(super) fn f() {}\n", &table);
+    assert_eq!(climbing("diag.rs"), ["diag.rs:1: super leaves diag"]);
+    assert_eq!(climbing("diag/mod.rs"), ["diag/mod.rs:1: super leaves diag"]);
+    assert_eq!(climbing("diag/human.rs"), Vec::<String>::new());
+    let far = violations("diag/human/words.rs", "use super::super::super::source;\n", &table);
+    assert_eq!(far, ["diag/human/words.rs:1: super leaves diag"]);
+}
+
+#[test]
 fn several_paths_in_one_use_are_refused() {
     let table = table("| `diag` | words | – |\n");
     assert_eq!(
@@ -73,6 +92,8 @@ fn allowed(uses: &str, above: &BTreeSet<String>) -> BTreeSet<String> {
 fn violations(path: &str, text: &str, table: &Arrows) -> Vec<String> {
     let part = path.split(['/', '.']).next().unwrap();
     let allowed = table.get(part);
+    let depth = path.split('/').count() - usize::from(path.ends_with("/mod.rs"));
+    let climb = "super::".repeat(depth);
     let mut wrong = Vec::new();
     for (index, line) in text.lines().enumerate() {
         // Tests stand at the end of a file, and may make their input with any stage.
@@ -85,6 +106,9 @@ fn violations(path: &str, text: &str, table: &Arrows) -> Vec<String> {
         let at = format!("{path}:{}", index + 1);
         if line.contains("crate::{") {
             wrong.push(format!("{at}: one path per use"));
+        }
+        if line.contains(&climb) {
+            wrong.push(format!("{at}: super leaves {part}"));
         }
         for used in line.split("crate::").skip(1).filter_map(name) {
             if used != part && !allowed.is_some_and(|allowed| allowed.contains(used)) {
