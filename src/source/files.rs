@@ -81,7 +81,7 @@ fn walk(
     Ok(())
 }
 
-#[allow(clippy::disallowed_methods, reason = "this is the place that sorts what read_dir gives")]
+#[expect(clippy::disallowed_methods, reason = "this is the place that sorts what read_dir gives")]
 fn entries(folder: &Path) -> Result<Vec<(String, PathBuf)>, LoadError> {
     let read = fs::read_dir(folder).map_err(|cause| error(folder, cause))?;
     let mut out = Vec::new();
