@@ -5,30 +5,20 @@ use std::fs::File;
 use std::path::Path;
 use std::process::Command;
 
+use crate::random::Xorshift;
+use crate::web::Web;
+
 /// Length of all media of the mixed tree, of all its texts, and of the video.
-const MEDIA: usize = 140_000_000;
-const TEXTS: usize = 60_000_000;
+pub const MEDIA: usize = 140_000_000;
+pub const TEXTS: usize = 60_000_000;
 const VIDEO: u64 = 3_000_000_000;
+
+/// Raise it whenever the generator makes other bytes.
+const RECIPE: &[u8] = b"2";
 
 /// Files of each kind, as a large course has them.
 const MEDIA_FILES: usize = 153;
 const TEXT_FILES: usize = 3711;
-
-/// Numbers that look random and are not.
-struct Xorshift(u64);
-
-impl Xorshift {
-    fn next(&mut self) -> u64 {
-        self.0 ^= self.0 << 13;
-        self.0 ^= self.0 >> 7;
-        self.0 ^= self.0 << 17;
-        self.0
-    }
-
-    fn below(&mut self, bound: usize) -> usize {
-        (self.next() >> 11) as usize % bound
-    }
-}
 
 /// 200 MB: media that no compressor shortens, and texts that one shortens to a quarter.
 pub fn mixed(folder: &Path) {
@@ -39,13 +29,11 @@ pub fn mixed(folder: &Path) {
             let noise: Vec<u8> = (0..length.div_ceil(8)).flat_map(|_| random.next().to_le_bytes()).collect();
             write(&folder.join(format!("assets/{}/{n}.{extension}", n % 7)), &noise[..length]);
         }
-        let words: Vec<String> = (0..4000).map(|_| word(&mut random)).collect();
+        let web = Web::new(&mut random);
         for (n, length) in shares(TEXTS, TEXT_FILES).into_iter().enumerate() {
             let extension = ["html", "js", "json", "svg", "css", "xml"][n % 6];
-            write(
-                &folder.join(format!("pages/{}/{n}.{extension}", n % 40)),
-                &text(&mut random, &words, length),
-            );
+            let path = folder.join(format!("pages/{}/{n}.{extension}", n % 40));
+            write(&path, &web.text(&mut random, extension, length));
         }
     });
 }
@@ -73,16 +61,16 @@ pub fn unpacked_module(out: &Path, folder: &Path) {
     run("unzip", &["-q", &path(&zip), "-d", &path(folder)]);
 }
 
-/// Makes a folder unless an earlier run has made it whole.
+/// Makes a folder unless an earlier run of the same generator has made it whole.
 fn once(folder: &Path, make: impl FnOnce()) {
     let whole = folder.with_extension("whole");
-    if whole.exists() {
+    if fs::read(&whole).is_ok_and(|recipe| recipe == RECIPE) {
         return;
     }
     fs::remove_dir_all(folder).ok();
     fs::create_dir_all(folder).expect("the disk takes it");
     make();
-    write(&whole, b"");
+    write(&whole, RECIPE);
 }
 
 /// `total` in unequal shares, the largest about thirty times the smallest.
@@ -90,28 +78,6 @@ fn shares(total: usize, count: usize) -> Vec<usize> {
     let weight = |n: usize| 1 + (n * 37 % 31) + if n % 50 == 7 { 150 } else { 0 };
     let sum: usize = (0..count).map(weight).sum();
     (0..count).map(|n| total * weight(n) / sum).collect()
-}
-
-fn word(random: &mut Xorshift) -> String {
-    (0..2 + random.below(9)).map(|_| char::from(b"etaoinsrhldcumfpgwybvkxjqz"[random.below(26)])).collect()
-}
-
-/// Words of a vocabulary, the first ones much oftener than the last, in paragraphs.
-fn text(random: &mut Xorshift, words: &[String], length: usize) -> Vec<u8> {
-    let mut out = String::with_capacity(length + 100);
-    while out.len() < length {
-        out.push_str("<p class=\"");
-        out.push_str(&words[random.below(8)]);
-        out.push_str("\">");
-        for _ in 0..8 + random.below(60) {
-            let rank = random.below(words.len()) * random.below(words.len()) / words.len();
-            out.push_str(&words[rank * random.below(words.len()) / words.len()]);
-            out.push(' ');
-        }
-        out.push_str("</p>\n");
-    }
-    out.truncate(length);
-    out.into_bytes()
 }
 
 fn write(path: &Path, content: &[u8]) {

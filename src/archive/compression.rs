@@ -1,11 +1,17 @@
 //! Deflate or store, and the deflating of what fits in memory; it streams nothing.
 
+use std::fs::File;
+use std::io;
+use std::io::Read;
+use std::io::Seek;
+use std::io::SeekFrom;
+
 use libdeflater::CompressionLvl;
 
 use crate::archive::stored::EXTENSIONS;
 
 /// Longest content that is deflated without asking a sample first, and length of that sample.
-pub(super) const SAMPLE: usize = 64 * 1024;
+const SAMPLE: usize = 64 * 1024;
 
 /// How an entry's bytes stand in the zip.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -38,14 +44,26 @@ impl Compressor {
         (deflated.len() < content.len()).then(|| deflated.to_vec())
     }
 
+    /// How a file that is longer than a sample is packed; it is left at its start.
+    pub(super) fn method(&mut self, name: &str, file: &mut File, length: u64) -> io::Result<Method> {
+        if is_compressed(name) {
+            return Ok(Method::Store);
+        }
+        let mut sample = vec![0; SAMPLE];
+        file.seek(SeekFrom::Start((length - sample.len() as u64) / 2))?;
+        file.read_exact(&mut sample)?;
+        file.rewind()?;
+        Ok(if self.pays(&sample) { Method::Deflate } else { Method::Store })
+    }
+
     /// Whether deflating a sample wins 3 % at least.
-    pub(super) fn pays(&mut self, sample: &[u8]) -> bool {
+    fn pays(&mut self, sample: &[u8]) -> bool {
         run(&mut self.fast, sample, &mut self.scratch).len() * 100 <= sample.len() * 97
     }
 }
 
 /// Whether the name says that the content is compressed.
-pub(super) fn is_compressed(name: &str) -> bool {
+fn is_compressed(name: &str) -> bool {
     name.rsplit_once('.').is_some_and(|(_, extension)| EXTENSIONS.contains(&extension))
 }
 

@@ -3,6 +3,7 @@
 //! Workers read, hash and compress ahead; one writer puts the entries in order. The zip crate's own
 //! parallel functions write entries as they end, so that a folder gives another archive every time.
 
+mod again;
 mod compression;
 mod error;
 mod hash;
@@ -121,9 +122,9 @@ fn entries(list: &[(&PackagePath, &Entry)], writer: &mut Writer, options: &Optio
             scope.spawn(|| work(list, &window));
         }
         let _stop = window.stop_when_dropped();
-        for (index, (path, _)) in list.iter().enumerate() {
+        for (path, _) in list {
             // Nothing comes any more when a worker has panicked: the scope passes its panic on.
-            let Some(prepared) = window.take(index) else { break };
+            let Some(prepared) = window.take() else { break };
             (options.progress)(writer.add(path, prepared?)?);
         }
         Ok(())

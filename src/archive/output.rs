@@ -14,7 +14,7 @@ use sha2::Sha256;
 use crate::archive::Hash;
 
 /// Length of the buffers: fewer system calls, still nothing beside the window of entries.
-pub(super) const BUFFER: usize = 128 * 1024;
+pub(super) const BUFFER: usize = 256 * 1024;
 
 /// A file, its length, and the hash of what was written in sequence.
 pub(super) struct Output {

@@ -1,4 +1,4 @@
-//! One entry dressed as an archive of its own, in memory; it compresses and copies nothing.
+//! One entry dressed as an archive of its own; it compresses and copies nothing.
 //!
 //! The zip crate takes bytes that are deflated already from another archive only: here is one.
 
@@ -8,7 +8,7 @@ use std::io::Seek;
 use std::io::SeekFrom;
 
 use crate::archive::compression::Method;
-use crate::archive::prepare::Whole;
+use crate::archive::prepare::Facts;
 
 /// 1980-01-01 as a zip writes it: years since 1980, month, day.
 const DATE: u16 = (1 << 5) | 1;
@@ -18,20 +18,25 @@ const MADE_BY: u16 = (3 << 8) | 20;
 const MODE: u32 = 0o100_644;
 
 /// Local header, body, central directory, one after the other.
-pub(super) struct Single<'a> {
-    parts: [&'a [u8]; 3],
+pub(super) struct Single<'a, B> {
+    frame: &'a Frame,
+    body: B,
+    /// Where the body is.
+    body_at: u64,
     at: u64,
 }
 
 /// The bytes before and after the body.
 pub(super) struct Frame {
     head: Vec<u8>,
+    /// Length of the body.
+    packed: u64,
     tail: Vec<u8>,
 }
 
 impl Frame {
-    /// The frame of an entry that has at most 4 GB.
-    pub(super) fn new(name: &str, entry: &Whole) -> Self {
+    /// The frame of an entry that has less than 4 GB.
+    pub(super) fn new(name: &str, entry: Facts) -> Self {
         let mut head = b"PK\x03\x04".to_vec();
         common(&mut head, name, entry);
         head.extend(name.as_bytes());
@@ -42,18 +47,22 @@ impl Frame {
         tail.extend((MODE << 16).to_le_bytes());
         tail.extend([0; 4]); // offset of the local header
         tail.extend(name.as_bytes());
-        end(&mut tail, head.len() + entry.body.len());
-        Self { head, tail }
+        end(&mut tail, head.len() as u64 + entry.packed);
+        Self { head, packed: entry.packed, tail }
     }
 
-    /// The archive.
-    pub(super) fn around<'a>(&'a self, body: &'a [u8]) -> Single<'a> {
-        Single { parts: [&self.head, body, &self.tail], at: 0 }
+    /// The archive; `body` is at its start.
+    pub(super) fn around<B>(&self, body: B) -> Single<'_, B> {
+        Single { frame: self, body, body_at: 0, at: 0 }
+    }
+
+    fn length(&self) -> u64 {
+        self.head.len() as u64 + self.packed + self.tail.len() as u64
     }
 }
 
 /// What local and central header say alike.
-fn common(out: &mut Vec<u8>, name: &str, entry: &Whole) {
+fn common(out: &mut Vec<u8>, name: &str, entry: Facts) {
     let method: u16 = match entry.method {
         Method::Store => 0,
         Method::Deflate => 8,
@@ -61,52 +70,64 @@ fn common(out: &mut Vec<u8>, name: &str, entry: &Whole) {
     for field in [20, 0, method, 0, DATE] {
         out.extend(u16::to_le_bytes(field));
     }
-    for field in [entry.crc32, short(entry.body.len()), short(entry.length as usize)] {
+    for field in [entry.crc32, short(entry.packed), short(entry.length)] {
         out.extend(field.to_le_bytes());
     }
     out.extend((name.len() as u16).to_le_bytes());
     out.extend([0; 2]); // extra field
 }
 
-fn end(tail: &mut Vec<u8>, offset: usize) {
-    let directory = short(tail.len());
+fn end(tail: &mut Vec<u8>, offset: u64) {
+    let directory = short(tail.len() as u64);
     tail.extend(b"PK\x05\x06\0\0\0\0\x01\0\x01\0");
     tail.extend(directory.to_le_bytes());
     tail.extend(short(offset).to_le_bytes());
     tail.extend([0; 2]);
 }
 
-fn short(length: usize) -> u32 {
-    u32::try_from(length).expect("an entry that is held in memory has less than 4 GB")
+fn short(length: u64) -> u32 {
+    u32::try_from(length).expect("longer entries are written otherwise")
 }
 
-impl Single<'_> {
-    fn length(&self) -> u64 {
-        self.parts.iter().map(|part| part.len() as u64).sum()
-    }
-}
-
-impl Read for Single<'_> {
-    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
-        let mut start = self.at as usize;
-        for part in self.parts {
-            if start < part.len() {
-                let count = (part.len() - start).min(buffer.len());
-                buffer[..count].copy_from_slice(&part[start..start + count]);
-                self.at += count as u64;
-                return Ok(count);
-            }
-            start -= part.len();
+impl<B: Read + Seek> Single<'_, B> {
+    fn read_body(&mut self, start: u64, buffer: &mut [u8]) -> io::Result<usize> {
+        if start != self.body_at {
+            self.body_at = self.body.seek(SeekFrom::Start(start))?;
         }
-        Ok(0)
+        let count = buffer.len().min(usize::try_from(self.frame.packed - start).unwrap_or(usize::MAX));
+        let count = self.body.read(&mut buffer[..count])?;
+        self.body_at += count as u64;
+        Ok(count)
     }
 }
 
-impl Seek for Single<'_> {
+impl<B: Read + Seek> Read for Single<'_, B> {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        let start = self.frame.head.len() as u64;
+        let end = start + self.frame.packed;
+        let count = match self.at {
+            at if at < start => part(&self.frame.head, at, buffer),
+            at if at < end => self.read_body(at - start, buffer)?,
+            at => part(&self.frame.tail, at - end, buffer),
+        };
+        self.at += count as u64;
+        Ok(count)
+    }
+}
+
+/// Copies what `bytes` holds from `at` on.
+fn part(bytes: &[u8], at: u64, buffer: &mut [u8]) -> usize {
+    let rest = usize::try_from(at).ok().and_then(|at| bytes.get(at..)).unwrap_or_default();
+    let count = rest.len().min(buffer.len());
+    buffer[..count].copy_from_slice(&rest[..count]);
+    count
+}
+
+impl<B> Seek for Single<'_, B> {
     fn seek(&mut self, to: SeekFrom) -> io::Result<u64> {
         let at = match to {
             SeekFrom::Start(at) => Some(at),
-            SeekFrom::End(by) => self.length().checked_add_signed(by),
+            SeekFrom::End(by) => self.frame.length().checked_add_signed(by),
             SeekFrom::Current(by) => self.at.checked_add_signed(by),
         };
         self.at = at.ok_or(io::ErrorKind::InvalidInput)?;

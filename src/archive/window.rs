@@ -16,7 +16,10 @@ pub(super) struct Window<T> {
     /// Bytes that each result takes from its claim until it is taken.
     costs: Vec<u64>,
     state: Mutex<State<T>>,
-    moved: Condvar,
+    /// There may be room for a claim.
+    room: Condvar,
+    /// The next result is ready.
+    next: Condvar,
 }
 
 struct State<T> {
@@ -36,7 +39,7 @@ impl<T> State<T> {
 impl<T> Window<T> {
     pub(super) fn new(costs: Vec<u64>) -> Self {
         let state = State { claimed: 0, taken: 0, held: 0, ready: BTreeMap::new(), stopped: false };
-        Self { costs, state: Mutex::new(state), moved: Condvar::new() }
+        Self { costs, state: Mutex::new(state), room: Condvar::new(), next: Condvar::new() }
     }
 
     /// The next index to work on, once there is room for it; `None` when there is none left.
@@ -53,30 +56,34 @@ impl<T> Window<T> {
                 state.held += cost;
                 return Some(index);
             }
-            state = self.moved.wait(state).expect(UNPOISONED);
+            state = self.room.wait(state).expect(UNPOISONED);
         }
     }
 
     /// Hands in the result of a claimed index.
     pub(super) fn put(&self, index: usize, result: T) {
-        self.lock().ready.insert(index, result);
-        self.moved.notify_all();
+        let mut state = self.lock();
+        state.ready.insert(index, result);
+        if index == state.taken {
+            self.next.notify_all();
+        }
     }
 
-    /// Waits for the result of `index`; `None` when work has stopped.
-    pub(super) fn take(&self, index: usize) -> Option<T> {
+    /// Waits for the next result in order; `None` when work has stopped.
+    pub(super) fn take(&self) -> Option<T> {
         let mut state = self.lock();
         loop {
+            let index = state.taken;
             if let Some(result) = state.ready.remove(&index) {
-                state.taken = index + 1;
+                state.taken += 1;
                 state.held -= self.costs[index];
-                self.moved.notify_all();
+                self.room.notify_all();
                 return Some(result);
             }
             if state.stopped {
                 return None;
             }
-            state = self.moved.wait(state).expect(UNPOISONED);
+            state = self.next.wait(state).expect(UNPOISONED);
         }
     }
 
@@ -106,7 +113,8 @@ impl<T> Drop for Stop<'_, T> {
     fn drop(&mut self) {
         if self.always || thread::panicking() {
             self.window.lock().stopped = true;
-            self.window.moved.notify_all();
+            self.window.room.notify_all();
+            self.window.next.notify_all();
         }
     }
 }
@@ -136,7 +144,7 @@ mod tests {
         let claimed: Vec<_> = (0..4).map(|_| window.claim()).collect();
         assert_eq!(claimed, [Some(0), Some(1), Some(2), None]);
         [(2, "c"), (0, "a"), (1, "b")].into_iter().for_each(|(index, result)| window.put(index, result));
-        assert_eq!([window.take(0), window.take(1), window.take(2)], [Some("a"), Some("b"), Some("c")]);
+        assert_eq!([window.take(), window.take(), window.take()], [Some("a"), Some("b"), Some("c")]);
     }
 
     #[test]
@@ -147,6 +155,6 @@ mod tests {
             window.claim();
             panic!("a worker panics");
         }));
-        assert_eq!((worker.is_err(), window.take(0), window.claim()), (true, None, None));
+        assert_eq!((worker.is_err(), window.take(), window.claim()), (true, None, None));
     }
 }

@@ -2,9 +2,9 @@
 
 use std::fs::File;
 use std::io;
+use std::io::Cursor;
 use std::io::Read;
 use std::io::Seek;
-use std::io::SeekFrom;
 use std::io::Write;
 use std::path::Path;
 use std::path::PathBuf;
@@ -21,12 +21,14 @@ use crate::archive::Error;
 use crate::archive::Hash;
 use crate::archive::Written;
 use crate::archive::WrittenFile;
-use crate::archive::compression;
-use crate::archive::compression::Compressor;
+use crate::archive::again::Again;
+use crate::archive::compression::Method;
 use crate::archive::output::BUFFER;
 use crate::archive::output::Output;
+use crate::archive::prepare::Facts;
+use crate::archive::prepare::Long;
 use crate::archive::prepare::Prepared;
-use crate::archive::prepare::Whole;
+use crate::archive::prepare::Streamed;
 use crate::archive::single::Frame;
 use crate::package::PackagePath;
 
@@ -47,10 +49,12 @@ impl Writer {
     pub(super) fn add(&mut self, path: &PackagePath, entry: Prepared) -> Result<u64, Error> {
         let (bytes, sha256) = match entry {
             Prepared::Whole(whole) => {
-                self.copy(path.as_str(), &whole).map_err(|cause| self.failure(cause))?;
-                (whole.length, whole.sha256)
+                let body = Cursor::new(&whole.body[..]);
+                self.copy(path.as_str(), whole.facts, body).map_err(|cause| self.failure(cause))?;
+                (whole.facts.length, whole.sha256)
             }
-            Prepared::Long { path: source, length } => (length, self.stream(path.as_str(), source, length)?),
+            Prepared::Long(long) => (long.facts.length, self.long(path.as_str(), long)?),
+            Prepared::Streamed(streamed) => (streamed.length, self.stream(path.as_str(), streamed)?),
         };
         self.files.push(WrittenFile { path: path.clone(), bytes, sha256 });
         Ok(bytes)
@@ -65,16 +69,29 @@ impl Writer {
         }
     }
 
-    fn copy(&mut self, name: &str, whole: &Whole) -> io::Result<()> {
-        let frame = Frame::new(name, whole);
-        let mut single = ZipArchive::new(frame.around(&whole.body))?;
+    fn copy(&mut self, name: &str, facts: Facts, body: impl Read + Seek) -> io::Result<()> {
+        let frame = Frame::new(name, facts);
+        let mut single = ZipArchive::new(frame.around(body))?;
         Ok(self.zip.raw_copy_file(single.by_index_raw(0)?)?)
     }
 
-    fn stream(&mut self, name: &str, source: &Path, length: u64) -> Result<Hash, Error> {
+    fn long(&mut self, name: &str, long: Long) -> Result<Hash, Error> {
+        let mut again = Again::new(long.file);
+        // Whether reading or writing fails, the cause says it; the reader is the one that remembers.
+        let copied = self.copy(name, long.facts, &mut again);
+        match (again.fault(), copied) {
+            (Some(cause), _) => Err(Error::Read { path: long.path.to_owned(), cause }),
+            (None, Err(cause)) => Err(self.failure(cause)),
+            (None, Ok(())) if again.crc32() != long.facts.crc32 => {
+                Err(Error::Changed { path: long.path.to_owned() })
+            }
+            (None, Ok(())) => Ok(long.sha256),
+        }
+    }
+
+    fn stream(&mut self, name: &str, streamed: Streamed) -> Result<Hash, Error> {
+        let Streamed { path: source, mut file, length, method } = streamed;
         let unreadable = |cause| Error::Read { path: source.to_owned(), cause };
-        let mut file = File::open(source).map_err(unreadable)?;
-        let method = method(name, &mut file, length).map_err(unreadable)?;
         self.zip.start_file(name, options(method, length)).map_err(|cause| self.failure(cause.into()))?;
         let mut digest = Sha256::new();
         let mut buffer = vec![0; BUFFER];
@@ -98,22 +115,14 @@ impl Writer {
     }
 }
 
-fn method(name: &str, file: &mut File, length: u64) -> io::Result<CompressionMethod> {
-    if compression::is_compressed(name) {
-        return Ok(CompressionMethod::Stored);
-    }
-    let mut sample = vec![0; compression::SAMPLE];
-    file.seek(SeekFrom::Start((length - sample.len() as u64) / 2))?;
-    file.read_exact(&mut sample)?;
-    file.rewind()?;
-    let pays = Compressor::new().pays(&sample);
-    Ok(if pays { CompressionMethod::Deflated } else { CompressionMethod::Stored })
-}
-
-fn options(method: CompressionMethod, length: u64) -> SimpleFileOptions {
+fn options(method: Method, length: u64) -> SimpleFileOptions {
+    let (method, level) = match method {
+        Method::Store => (CompressionMethod::Stored, None),
+        Method::Deflate => (CompressionMethod::Deflated, Some(6)),
+    };
     SimpleFileOptions::default()
         .compression_method(method)
-        .compression_level(method.eq(&CompressionMethod::Deflated).then_some(6))
+        .compression_level(level)
         .last_modified_time(DateTime::default())
         .unix_permissions(0o644)
         .large_file(length > u64::from(u32::MAX) - (1 << 20))
