@@ -141,7 +141,16 @@ export class Learner {
     assert.ok(question);
     const given = give(question, how);
     await this.hands.fill(form, question, given);
+    // Every other answer is checked alone where that is allowed.
+    if (this.isCheckedAlone(this.open.length)) {
+      await this.hands.press(form.locator('button[type="submit"]'));
+      await form.locator('.fi-verdict').waitFor();
+    }
     this.open.push({ question, given, occasion: String(this.attempts.length + 1) });
+  }
+
+  private isCheckedAlone(at: number): boolean {
+    return this.data.assessment?.feedback === 'immediate' && at % 2 === 0;
   }
 
   private squares(): ReturnType<Frame['locator']> {
@@ -180,6 +189,7 @@ export class Learner {
     const form = this.sco.locator(`#fi-assessment form[data-question="${question.id}"]`);
     await form.waitFor();
     assert.deepEqual(await held(form, question), given, question.id);
+    assert.equal(await form.locator('.fi-verdict').count(), this.isCheckedAlone(at) ? 1 : 0, question.id);
   }
 
   /** Id of the section in front. */

@@ -53,12 +53,30 @@ export class Desk {
     assert.ok(calls.length > 0);
     assert.deepEqual(calls.filter((call) => call.error !== '0' || call.warning !== ''), []);
     assert.deepEqual(this.errors, []);
+    assertOrder(calls);
   }
 
   private recordOf(stored: ReadonlyMap<string, string>): Map<string, string> {
     if (this.lms === 'strict') return new Map(JSON.parse(stored.get('filiere-strict') ?? '[]') as [string, string][]);
     const { cmi } = JSON.parse(stored.get('journey-again') ?? '{"cmi":{}}') as { cmi: object };
     return new Map(flat('cmi', cmi));
+  }
+}
+
+/** Each session is opened and closed once; each batch leaves a crash resumable, and tells the score before the status. */
+function assertOrder(calls: readonly Called[]): void {
+  const methods = calls.filter(({ method }) => method === 'LMSInitialize' || method === 'LMSFinish').map(({ method }) => method);
+  assert.deepEqual(methods, methods.map((_, i) => (i % 2 === 0 ? 'LMSInitialize' : 'LMSFinish')));
+  assert.equal(methods.at(-1), 'LMSFinish');
+  let batch: string[] = [];
+  for (const { method, args: [name = '', value = ''] } of calls) {
+    if (method === 'LMSSetValue') batch.push(name);
+    if (name === 'cmi.core.session_time') assert.match(value, /^\d{4}:[0-5]\d:[0-5]\d\.\d{2}$/u);
+    if (name === 'cmi.core.exit') assert.equal(value, 'suspend');
+    if (method !== 'LMSCommit' && method !== 'LMSFinish') continue;
+    const score = batch.indexOf('cmi.core.score.raw');
+    assert.ok(score <= batch.indexOf('cmi.core.lesson_status'), batch.join());
+    batch = [];
   }
 }
 
