@@ -99,3 +99,29 @@ impl Sink {
         self.findings
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text;
+
+    #[test]
+    fn findings_are_sorted_by_path_place_and_code_and_equal_ones_are_said_once() {
+        let mut sources = Sources::default();
+        let [second, first] = ["b.yaml", "a.yaml"].map(|path| sources.add(path, "0123456789"));
+        let finding = |code, file, start| {
+            Diagnostic::new(code, Span::new(file, start..start + 1), text! { fr: "faute", en: "fault" })
+        };
+        let placeless = Diagnostic::placeless(Code::FIL9001, text! { fr: "faute", en: "fault" });
+        let sorted = [
+            placeless.clone(),
+            finding(Code::FIL2001, first, 2),
+            finding(Code::FIL1001, first, 9),
+            finding(Code::FIL1002, first, 9),
+            finding(Code::FIL1001, second, 0),
+        ];
+        let mut sink = Sink::default();
+        sorted.iter().rev().chain(&sorted).cloned().for_each(|finding| sink.push(finding));
+        assert_eq!(sink.into_sorted(&sources), sorted);
+    }
+}

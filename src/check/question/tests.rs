@@ -66,6 +66,7 @@ fn a_tolerance_is_relative_absolute_or_a_range() {
         accepted("value: 2650, range: 2600..2700, unit: kg"),
         (2600.0, 2650.0, 2700.0, "de 2 600 à 2 700 kg".to_owned())
     );
+    assert_eq!(accepted("value: 3, range: 2..3"), (2.0, 3.0, 3.0, "de 2 à 3".to_owned()));
     assert_eq!(accepted("value: 12"), (12.0, 12.0, 12.0, String::new()));
 }
 
@@ -89,6 +90,25 @@ fn a_mistake_is_as_wide_as_the_answer_but_never_touches_it() {
     let mistakes: Vec<_> = numeric.unwrap().mistakes.into_iter().map(|m| (m.low, m.high)).collect();
     assert_eq!(mistakes, [(45.0, 55.0), (110.0_f64.next_up(), 123.2)]);
     assert_eq!(codes, []);
+}
+
+#[test]
+fn a_mistake_of_another_size_is_narrower_in_proportion() {
+    let around = |answer: &str| numeric(answer, &["10"]).0.map(|n| (n.mistakes[0].low, n.mistakes[0].high));
+    assert_eq!(around("value: 100, tolerance: 10"), Some((9.0, 11.0)));
+    assert_eq!(around("value: 100, range: 90..110"), Some((9.0, 11.0)));
+}
+
+#[test]
+fn a_mistake_at_the_very_bound_is_one_that_passes() {
+    assert_eq!(numeric("value: 100, tolerance: 10", &["110"]).1, [Code::FIL2106]);
+    assert_eq!(numeric("value: 100, tolerance: 10", &["110.1"]).1, []);
+}
+
+#[test]
+fn an_answer_of_more_than_six_digits_needs_a_tolerance() {
+    assert_eq!(numeric("value: 0.123456", &[]).1, []);
+    assert_eq!(numeric("value: 0.1234567", &[]).1, [Code::FIL2110]);
 }
 
 #[test]
