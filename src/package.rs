@@ -44,6 +44,16 @@ pub enum Entry {
     File { path: PathBuf, length: u64 },
 }
 
+impl Entry {
+    /// Length of the content, in bytes.
+    pub fn length(&self) -> u64 {
+        match self {
+            Self::Bytes(bytes) => bytes.len() as u64,
+            Self::File { length, .. } => *length,
+        }
+    }
+}
+
 /// The tree.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Package {
@@ -64,5 +74,24 @@ impl Package {
     /// The entry at `path`.
     pub fn get(&self, path: &str) -> Option<&Entry> {
         self.entries.get(&PackagePath::new(path)?)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_path_that_some_lms_would_mangle_or_leave_the_package_by_is_none() {
+        let long = "a".repeat(100);
+        for safe in ["index.html", "assets/a_b-1.svg", "a..b", &long] {
+            assert_eq!(PackagePath::new(safe).as_ref().map(PackagePath::as_str), Some(safe));
+        }
+        let longer = "a".repeat(101);
+        let refused =
+            ["", "/a", "a/", "a//b", "../a", "a/../b", "./a", ".a", "A.html", "é.svg", "a b", "a\\b"];
+        for unsafe_ in refused.into_iter().chain([longer.as_str()]) {
+            assert_eq!(PackagePath::new(unsafe_), None, "{unsafe_}");
+        }
     }
 }

@@ -72,8 +72,7 @@ pub(super) struct Streamed<'a> {
 pub(super) fn memory(entry: &Entry) -> u64 {
     match entry {
         Entry::File { length, .. } if *length > WHOLE => 0,
-        Entry::File { length, .. } => *length,
-        Entry::Bytes(bytes) => bytes.len() as u64,
+        Entry::File { .. } | Entry::Bytes(_) => entry.length(),
     }
 }
 

@@ -7,7 +7,6 @@ use crate::model::Licence;
 use crate::model::Module;
 use crate::model::Programme;
 use crate::model::Publisher;
-use crate::package::Entry;
 use crate::package::Package;
 use crate::target::scorm12::words;
 use crate::target::xml::Xml;
@@ -78,11 +77,7 @@ fn technical(xml: &mut Xml, module: &Module, package: &Package) {
     let mut types: Vec<&str> = package.entries().map(|(path, _)| path.media_type()).collect();
     types.sort_unstable();
     types.dedup();
-    let length = |entry: &Entry| match entry {
-        Entry::Bytes(bytes) => bytes.len() as u64,
-        Entry::File { length, .. } => *length,
-    };
-    let size: u64 = package.entries().map(|(_, entry)| length(entry)).sum();
+    let size: u64 = package.entries().map(|(_, entry)| entry.length()).sum();
     xml.element("imsmd:technical", &[], |xml| {
         types.iter().for_each(|name| xml.text("imsmd:format", &[], name));
         xml.text("imsmd:size", &[], &size.to_string());
