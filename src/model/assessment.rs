@@ -7,16 +7,23 @@ use crate::model::QuestionId;
 /// The assessment.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Assessment {
+    /// Lowest score that passes.
     pub pass_mark: PassMark,
     /// `None`: unlimited.
     pub attempts: Option<u32>,
+    /// Which attempt gives the score that is reported.
     pub grading: Grading,
+    /// When feedback is shown.
     pub feedback: FeedbackPolicy,
+    /// How much of it.
     pub corrections: Corrections,
+    /// Whether each attempt has its own order of questions.
     pub shuffle_questions: bool,
+    /// Whether each attempt has its own order of options; fixed ones keep their place.
     pub shuffle_options: bool,
     /// Only once all pages are done.
     pub after_pages: bool,
+    /// In the order asked; no two share a candidate.
     pub draws: Vec<Draw>,
 }
 

@@ -60,7 +60,9 @@ pub struct Module {
     pub keywords: Vec<String>,
     /// Minutes.
     pub duration: u32,
+    /// Modules of the workspace to study before.
     pub requires: Vec<ModuleId>,
+    /// Shown before the first page, as a safety notice.
     pub notice: Option<Prose>,
     pub objectives: Vec<Objective>,
     pub contributors: Vec<Contributor>,
@@ -132,6 +134,7 @@ pub struct Term {
     /// Slug of the term, for HTML ids.
     pub id: String,
     pub term: String,
+    /// Other forms that call it, as plurals.
     pub forms: Vec<String>,
     pub text: Prose,
 }

@@ -42,6 +42,7 @@ pub enum Block {
     /// A question placed here; it is in `Module::questions`.
     Question(QuestionId),
     Download {
+        /// `Asset::source` of the file.
         asset: String,
         title: String,
         text: Prose,
@@ -84,8 +85,9 @@ pub struct Figure {
     pub description: Option<Prose>,
     /// Whether it can be enlarged.
     pub zoom: bool,
-    /// Size in CSS pixels.
+    /// In CSS pixels.
     pub width: u32,
+    /// In CSS pixels.
     pub height: u32,
 }
 
@@ -94,6 +96,7 @@ pub struct Figure {
 pub struct Table {
     pub caption: Option<Prose>,
     pub columns: Vec<Column>,
+    /// Rows of cells, each a run of inlines; every row has as many cells as there are columns.
     pub rows: Vec<Vec<Vec<Inline>>>,
     /// How many first cells of each row are headers.
     pub row_headers: usize,

@@ -46,7 +46,9 @@ pub enum Interaction {
 /// Single or several answers.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Choice {
+    /// Whether several options may be chosen.
     pub multiple: bool,
+    /// At least two, in the order written; exactly one is right unless `multiple`.
     pub options: Vec<ChoiceOption>,
 }
 
@@ -88,8 +90,11 @@ pub struct Numeric {
 /// An accepted unit: `value in the answer's unit = typed × factor + offset`.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Unit {
+    /// As the author writes it and the learner reads it, as `N/mm²`.
     pub symbol: String,
+    /// Units of the answer in one of this.
     pub factor: f64,
+    /// Answer for a typed 0, in the answer's unit: 0 but for temperatures.
     pub offset: f64,
 }
 
@@ -112,13 +117,16 @@ pub struct Blank {
     pub answers: Vec<String>,
     /// `Some`: chosen from a list, in this order.
     pub choices: Option<Vec<String>>,
+    /// Whether `Cuve` answers `cuve`.
     pub ignore_case: bool,
+    /// Whether `electrolyse` answers `électrolyse`.
     pub ignore_accents: bool,
 }
 
 /// Sources matched to targets.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Matching {
+    /// Sources in the order written, each with its target.
     pub pairs: Vec<Pair>,
     /// Targets in the order written, extra ones included. Their report id is their number from 1.
     pub targets: Vec<Item>,

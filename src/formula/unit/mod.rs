@@ -21,8 +21,11 @@ pub struct Dimension(pub [i8; 8]);
 pub struct Unit {
     /// As shown: `N/mm²`, `kN·m`.
     pub symbol: String,
+    /// What it measures.
     pub dimension: Dimension,
+    /// SI units in one of it.
     pub factor: f64,
+    /// SI value of its zero: 273.15 for °C, 0 for units without an own zero.
     pub offset: f64,
 }
 
