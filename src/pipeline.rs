@@ -172,14 +172,15 @@ fn limits(workspace: Option<&Workspace>) -> Limits {
 
 fn unknown_module(draft: &WorkspaceDraft, wanted: &str) -> Diagnostic {
     let message = text! {
-        fr: "le module «\u{a0}{wanted}\u{a0}» n'existe pas",
+        fr: "le module « {wanted} » n'existe pas",
         en: "there is no module « {wanted} »",
     };
     let finding = Diagnostic::placeless(Code::FIL9001, message);
     let known = draft.folders.iter().map(String::as_str);
     match closest(wanted, known) {
-        Some(near) => finding
-            .hint(text! { fr: "vouliez-vous dire «\u{a0}{near}\u{a0}»?", en: "did you mean « {near} »?" }),
+        Some(near) => {
+            finding.hint(text! { fr: "vouliez-vous dire « {near} »?", en: "did you mean « {near} »?" })
+        }
         None => finding.hint(text! {
             fr: "nommez un dossier de modules/",
             en: "name a folder of modules/",

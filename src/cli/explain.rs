@@ -40,13 +40,14 @@ pub fn run(matches: &ArgMatches, context: &mut Context) -> Result<Exit, Failure>
 
 fn unknown(wanted: &str) -> Failure {
     let words = Code::ALL.iter().flat_map(|code| [code.id(), code.name()]);
-    let mut text = text! {
-        fr: "aucun constat ne s'appelle «\u{a0}{wanted}\u{a0}»",
-        en: "no finding is called « {wanted} »",
-    };
-    if let Some(near) = closest(wanted, words) {
-        text.fr.push_str(&format!("; vouliez-vous dire «\u{a0}{near}\u{a0}»?"));
-        text.en.push_str(&format!("; did you mean « {near} »?"));
-    }
-    Failure::Said(text)
+    Failure::Said(match closest(wanted, words) {
+        Some(near) => text! {
+            fr: "aucun constat ne s'appelle « {wanted} »; vouliez-vous dire « {near} »?",
+            en: "no finding is called « {wanted} »; did you mean « {near} »?",
+        },
+        None => text! {
+            fr: "aucun constat ne s'appelle « {wanted} »",
+            en: "no finding is called « {wanted} »",
+        },
+    })
 }
