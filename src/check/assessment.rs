@@ -150,6 +150,10 @@ fn draw(
     let pool: Vec<QuestionId> = all.iter().filter(free).filter_map(|q| QuestionId::new(&q.id)).collect();
     let take = object.integer("take").map(|n| (usize::try_from(n.value).unwrap_or(usize::MAX), n.span));
     let (take, span) = take.unwrap_or((pool.len().max(1), object.head()));
+    // An empty bank is told at its file.
+    if bank.questions.is_empty() {
+        return None;
+    }
     if pool.len() < take {
         sink.push(too_small(take, pool.len(), all.len(), span));
         return None;

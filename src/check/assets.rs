@@ -143,7 +143,14 @@ fn idle(file: &ModuleFile, place: Span) -> Diagnostic {
     let path = &file.path;
     let message =
         text! { fr: "rien n'utilise le fichier « {path} »", en: "nothing uses the file « {path} »" };
-    Diagnostic::new(Code::FIL2010, place, message).hint(text! {
+    let found = Diagnostic::new(Code::FIL2010, place, message);
+    if path.starts_with("pages/") {
+        return found.hint(text! {
+            fr: "une page est un fichier .md, en minuscules, directement dans pages/ : renommez-le, ou supprimez-le",
+            en: "a page is a .md file, in lower case, directly in pages/: rename it, or delete it",
+        });
+    }
+    found.hint(text! {
         fr: "il n'est pas dans le paquet : montrez-le dans une page, ou supprimez-le",
         en: "it is not in the package: show it on a page, or delete it",
     })

@@ -136,6 +136,14 @@ fn bank(draft: &BankDraft, sink: &mut Sink) -> Option<Bank> {
         Some(Candidate { id: id.value.clone(), span: id.span, objective })
     };
     let questions: Vec<Candidate> = draft.questions.iter().filter_map(candidate).collect();
+    if draft.questions.is_empty() && draft.whole {
+        let message = text! { fr: "cette banque n'a aucune question", en: "this bank has no question" };
+        let cure = text! {
+            fr: "écrivez une question, « - id: … », ou supprimez le fichier",
+            en: "write a question, « - id: … », or delete the file",
+        };
+        sink.push(Diagnostic::new(Code::FIL1026, span, message).hint(cure));
+    }
     let whole = draft.whole && questions.len() == draft.questions.len();
     Some(Bank { id, span, questions, whole })
 }

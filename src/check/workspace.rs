@@ -81,6 +81,7 @@ fn targets(object: &Object, sink: &mut Sink) -> Option<Vec<String>> {
     }
     let mut names: Vec<String> = Vec::new();
     let known = sink.error_count();
+    let named = object.list("targets").len();
     for word in object.list("targets").iter().filter_map(|v| v.as_word()) {
         if LATER.contains(&word.value) {
             sink.push(later(&word));
@@ -91,7 +92,7 @@ fn targets(object: &Object, sink: &mut Sink) -> Option<Vec<String>> {
     if sink.error_count() > known {
         return None;
     }
-    if let (true, Some(key)) = (names.is_empty(), object.key_span("targets")) {
+    if let (true, Some(key)) = (names.is_empty(), object.key_span("targets").filter(|_| named == 0)) {
         let message = text! { fr: "aucune cible n'est nommée", en: "no target is named" };
         let hint = text! { fr: "écrivez targets: [scorm12]", en: "write targets: [scorm12]" };
         sink.push(Diagnostic::new(Code::FIL1026, key, message).hint(hint));

@@ -6,12 +6,18 @@ use crate::diag::Fragment;
 use crate::diag::Sink;
 use crate::text;
 
-/// The rows of `text`, separated by commas or, when the first line has none, semicolons.
+/// The rows of `text`, separated by commas or, when the first line has none, semicolons or tabs.
 ///
 /// The first row is the header; every row has as many fields. `None` after a finding.
 pub fn csv(text: &Fragment, sink: &mut Sink) -> Option<Vec<Vec<Fragment>>> {
     let first = text.text().lines().next().unwrap_or_default();
-    let separator = if first.contains(';') && !first.contains(',') { ';' } else { ',' };
+    let separator = if first.contains('\t') && !first.contains([',', ';']) {
+        '\t'
+    } else if first.contains(';') && !first.contains(',') {
+        ';'
+    } else {
+        ','
+    };
     let before = sink.len();
     let mut rows = Vec::new();
     let mut start = 0;
@@ -26,6 +32,11 @@ pub fn csv(text: &Fragment, sink: &mut Sink) -> Option<Vec<Vec<Fragment>>> {
     let width = rows.first().map_or(0, Vec::len);
     for row in rows.iter().filter(|row| row.len() != width) {
         uneven(row, width, sink);
+    }
+    if rows.len() == 1 && sink.len() == before {
+        let message = text! { fr: "ce tableau n'a que ses titres", en: "this table has titles only" };
+        let cure = text! { fr: "ajoutez les lignes de données", en: "add the lines of data" };
+        sink.push(Diagnostic::new(Code::FIL4012, text.all(), message).hint(cure));
     }
     if width == 0 {
         let message = text! { fr: "ce tableau est vide", en: "this table is empty" };

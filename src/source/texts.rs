@@ -35,11 +35,15 @@ pub(super) fn read(disk: &Path, path: &str, sources: &mut Sources, sink: &mut Si
         }
         Err(error) => {
             let valid = error.utf8_error().valid_up_to();
+            let bytes = error.as_bytes();
+            let wide = bytes.starts_with(&[0xff, 0xfe]) || bytes.starts_with(&[0xfe, 0xff]);
+            let binary = !wide && bytes.contains(&0);
             let before = String::from_utf8_lossy(&error.as_bytes()[..valid]).into_owned();
             let file = sources.add(path, &format!("{before}\u{fffd}"));
             let text = Fragment::whole(sources, file);
             let start = text.text().len() - '\u{fffd}'.len_utf8();
-            sink.push(not_utf8(text.span(start..text.text().len())));
+            let at = text.span(start..text.text().len());
+            sink.push(if binary { not_a_text(at) } else { not_utf8(at) });
             None
         }
     }
@@ -72,6 +76,17 @@ pub(super) fn of_module(
         return None;
     }
     read(&found.disk, path, sources, sink)
+}
+
+fn not_a_text(at: crate::diag::Span) -> Diagnostic {
+    let message = text! {
+        fr: "ce fichier n'est pas un texte",
+        en: "this file is not a text",
+    };
+    Diagnostic::new(Code::FIL1001, at, message).hint(text! {
+        fr: "un document Word, une image ou une archive ne devient pas un texte en changeant de nom : copiez son contenu dans un fichier neuf",
+        en: "a Word document, a picture or an archive does not become a text by a new name: copy its content into a new file",
+    })
 }
 
 fn not_utf8(at: crate::diag::Span) -> Diagnostic {

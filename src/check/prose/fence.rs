@@ -16,6 +16,29 @@ use crate::source::fields;
 use crate::source::markdown::Fence;
 use crate::text;
 
+/// Words that people write for a block.
+const SYNONYMS: &[(&str, &str)] = &[
+    ("image", "figure"),
+    ("img", "figure"),
+    ("illustration", "figure"),
+    ("quiz", "question"),
+    ("qcm", "question"),
+    ("exercice", "question"),
+    ("tableau", "table"),
+    ("csv-table", "table"),
+    ("list-table", "table"),
+    ("telechargement", "download"),
+    ("téléchargement", "download"),
+    ("fichier", "download"),
+    ("file", "download"),
+    ("objectifs", "objectives"),
+    ("dropdown", "reveal"),
+    ("details", "reveal"),
+    ("solution", "reveal"),
+    ("accordion", "reveal"),
+    ("accordeon", "reveal"),
+];
+
 impl Scope<'_> {
     pub fn fence(&mut self, fence: &Fence) -> Option<Block> {
         let name = fence.name.text();
@@ -53,7 +76,9 @@ impl Scope<'_> {
         let message =
             text! { fr: "le bloc « {written} » n'existe pas", en: "there is no block « {written} »" };
         let known = || fields::BLOCKS.iter().map(|kind| kind.name);
-        let cure = match closest(written, known()) {
+        let synonym =
+            SYNONYMS.iter().find(|(word, _)| *word == written.to_lowercase()).map(|(_, name)| *name);
+        let cure = match synonym.or_else(|| closest(written, known())) {
             Some(near) => text! { fr: "vouliez-vous dire « {near} »?", en: "did you mean « {near} »?" },
             None => {
                 let all = known().collect::<Vec<_>>().join(", ");

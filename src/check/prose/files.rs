@@ -20,7 +20,8 @@ impl Scope<'_> {
     pub fn file(&mut self, path: &str, at: Span) -> Option<(String, FileNames)> {
         use unicode_normalization::UnicodeNormalization;
         let name: String = path.strip_prefix("./").unwrap_or(path).nfc().collect();
-        let escapes = name.starts_with('/') || name.split(['/', '\\']).any(|part| part == "..");
+        let drive = name.get(1..2) == Some(":");
+        let escapes = drive || name.starts_with('/') || name.split(['/', '\\']).any(|part| part == "..");
         let names = self.names;
         let found = names.files.get(&name);
         if escapes || found.is_some_and(|file| file.outside) {
@@ -39,6 +40,10 @@ impl Scope<'_> {
             Some(near) => {
                 finding.hint(text! { fr: "vouliez-vous dire « {near} »?", en: "did you mean « {near} »?" })
             }
+            None if name.contains("://") => finding.hint(text! {
+                fr: "téléchargez le fichier dans assets/ : un paquet s'ouvre aussi hors ligne",
+                en: "download the file into assets/: a package also opens offline",
+            }),
             None => finding.hint(text! {
                 fr: "placez-le dans le dossier du module; les chemins partent de ce dossier",
                 en: "put it in the module's folder; paths start there",

@@ -1,6 +1,8 @@
 //! Runs as written → runs of the model: text, formulas, notes, citations and blanks.
 
 use crate::check::prose::scope::Scope;
+use crate::diag::Code;
+use crate::diag::Diagnostic;
 use crate::diag::Fragment;
 use crate::diag::Span;
 use crate::model::Inline;
@@ -72,6 +74,10 @@ impl Scope<'_> {
     fn citation(&mut self, cited: &str, at: Span) -> Option<Inline> {
         let (id, locator) = cited.split_once(',').unwrap_or((cited, ""));
         let (id, locator) = (id.trim(), locator.trim());
+        if let Some((first, rest)) = id.split_once([' ', ';']) {
+            self.cited_wrongly(first.trim(), rest.trim(), at);
+            return None;
+        }
         let names = self.names;
         let known = names.references.contains(id).then(|| ReferenceId::new(id)).flatten();
         let Some(reference) = known else {
@@ -86,6 +92,18 @@ impl Scope<'_> {
         names.used.borrow_mut().references.insert(id.to_owned());
         let locator = (!locator.is_empty()).then(|| notation::typography(locator, self.rules()));
         Some(Inline::Citation { reference, locator })
+    }
+
+    /// `[@a; @b]`, `[@a p. 3]`
+    fn cited_wrongly(&mut self, first: &str, rest: &str, at: Span) {
+        let message = text! { fr: "cette citation ne se lit pas", en: "this citation cannot be read" };
+        let cure = match rest.trim_start_matches([';', ' ']).strip_prefix('@') {
+            Some(second) => {
+                text! { fr: "écrivez [@{first}] [@{second}]", en: "write [@{first}] [@{second}]" }
+            }
+            None => text! { fr: "écrivez [@{first}, {rest}]", en: "write [@{first}, {rest}]" },
+        };
+        self.sink.push(Diagnostic::new(Code::FIL2004, at, message).hint(cure));
     }
 
     fn note(&mut self, label: &str, at: Span) -> Option<Inline> {

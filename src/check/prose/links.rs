@@ -202,7 +202,15 @@ impl Scope<'_> {
         let message = text! { fr: "aucune page ne s'appelle « {name} »", en: "no page is called « {name} »" };
         // A page may be named by its id alone; closest() knows file names only.
         let meant = names.pages.get(name.trim_end_matches(".md")).map(|page| format!("{}.md", page.file));
-        let sought = meant.as_deref().unwrap_or(name).to_owned();
+        let whole = if name.contains('.') { name.to_owned() } else { format!("{name}.md") };
+        let sought = meant.unwrap_or_else(|| whole.rsplit('/').next().unwrap_or_default().to_owned());
+        if name.starts_with("www.") {
+            let message =
+                text! { fr: "ce lien n'est pas une adresse complète", en: "this link is not a full address" };
+            let cure = text! { fr: "écrivez « https://{name} »", en: "write « https://{name} »" };
+            self.sink.push(Diagnostic::new(Code::FIL4013, at, message).hint(cure));
+            return;
+        }
         let cure = text! {
             fr: "une page se nomme par son fichier : [texte](02-cuve.md)",
             en: "a page is named by its file: [text](02-cell.md)",

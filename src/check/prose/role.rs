@@ -43,7 +43,10 @@ impl Scope<'_> {
     }
 
     fn foreign(&mut self, tag: &str, name: &Fragment, body: &Fragment) -> Option<Inline> {
-        let Some(lang) = LangTag::new(tag) else {
+        let tag = tag.trim_matches(['"', '\'']);
+        // No language has a code of more than three letters: « anglais » is a word.
+        let is_code = tag.split('-').next().is_some_and(|language| language.len() <= 3);
+        let Some(lang) = LangTag::new(tag).filter(|_| is_code) else {
             let message =
                 text! { fr: "« {tag} » n'est pas un code de langue", en: "« {tag} » is not a language tag" };
             let cure = text! { fr: "écrivez par exemple {{lang=en}}", en: "write for instance {{lang=fr}}" };

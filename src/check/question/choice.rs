@@ -68,7 +68,7 @@ fn right(object: &Object, items: &[Item], multiple: bool, sink: &mut Sink) {
             };
             sink.push(Diagnostic::new(Code::FIL2101, place(object), message).hint(hint));
         }
-        [first, second, ..] if !multiple => {
+        [first, second, ..] if !multiple && !object.is_broken("multiple") => {
             let count = right.len();
             let message = text! {
                 fr: "la question « {id} » a {count} bonnes réponses, alors qu'on n'en choisit qu'une",

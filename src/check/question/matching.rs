@@ -53,10 +53,7 @@ fn split(line: &Line, sink: &mut Sink) -> Option<Sides> {
             fr: "cette paire n'a pas de flèche",
             en: "this pair has no arrow",
         };
-        sink.push(Diagnostic::new(Code::FIL1024, line.at, message).hint(text! {
-            fr: "écrivez « - source -> cible »",
-            en: "write « - source -> target »",
-        }));
+        sink.push(Diagnostic::new(Code::FIL1024, line.at, message).hint(mended(text)));
         return None;
     };
     let source = line.content.slice(0..arrow).trim();
@@ -72,6 +69,20 @@ fn split(line: &Line, sink: &mut Sink) -> Option<Sides> {
     Some((source, target))
 }
 
+/// Signs that people write for an arrow.
+const ARROWS: &[&str] = &["-->", "<->", "→", "⇒", "⟶", "=>", "=", " : ", ":"];
+
+/// The pair with the arrow that its author meant, when one of their signs is there.
+fn mended(text: &str) -> crate::diag::Text {
+    let line = text.lines().next().unwrap_or_default();
+    let sides = ARROWS.iter().find_map(|sign| line.split_once(sign));
+    let (source, target) = sides.map_or(("source", "cible"), |(a, b)| (a.trim(), b.trim()));
+    if sides.is_none() {
+        return text! { fr: "écrivez « - source -> cible »", en: "write « - source -> target »" };
+    }
+    text! { fr: "écrivez « - {source} -> {target} »", en: "write « - {source} -> {target} »" }
+}
+
 /// The first `->` outside math and code.
 fn arrow(text: &str) -> Option<usize> {
     let mut inside: Option<char> = None;
@@ -80,7 +91,9 @@ fn arrow(text: &str) -> Option<usize> {
             Some(open) if c == open => inside = None,
             Some(_) => {}
             None if c == '$' || c == '`' => inside = Some(c),
-            None if text[at..].starts_with("->") => return Some(at),
+            None if text[at..].starts_with("->") => {
+                return (!text[..at].ends_with(['-', '<'])).then_some(at);
+            }
             None => {}
         }
     }

@@ -20,7 +20,8 @@ pub(super) fn out_of_range(text: &Fragment, low: &impl Display, high: &impl Disp
 }
 
 pub(super) fn decimal_comma(written: &str, at: Span) -> Diagnostic {
-    let cured = scalar::comma(written).unwrap_or_else(|| scalar::point(written));
+    let cured =
+        scalar::comma(written).filter(|_| !written.contains('%')).unwrap_or_else(|| scalar::point(written));
     let message = text! {
         fr: "« {written} » est écrit avec une virgule décimale",
         en: "« {written} » is written with a decimal comma",
@@ -37,6 +38,12 @@ pub(super) fn not_a_number(text: &Fragment) -> Diagnostic {
 
 pub(super) fn not_an_integer(text: &Fragment) -> Diagnostic {
     wrong(text, ("un nombre entier, comme 3", "a whole number, as 3"))
+}
+
+/// 0.7 where 70 is meant.
+pub(super) fn share(found: Diagnostic, share: f64) -> Diagnostic {
+    let percent = (share * 100.0).round();
+    found.hint(text! { fr: "écrivez « {percent} », en pour cent", en: "write « {percent} », in per cent" })
 }
 
 pub(super) fn bad_language(text: &Fragment) -> Diagnostic {
@@ -100,7 +107,8 @@ pub(super) fn bad_slug(text: &Fragment) -> Diagnostic {
         en: "« {id} » is not an id",
     };
     let finding = Diagnostic::new(Code::FIL2001, text.all(), message);
-    match slug::propose(id) {
+    let bare = ["yaml", "yml", "json", "md"].iter().find_map(|ending| id.strip_suffix(&format!(".{ending}")));
+    match slug::propose(bare.unwrap_or(id)) {
         Some(slug) => finding.hint(text! { fr: "écrivez « {slug} »", en: "write « {slug} »" }),
         None => finding.hint(text! {
             fr: "minuscules sans accent, chiffres et traits d'union; une lettre d'abord; 48 caractères au plus",

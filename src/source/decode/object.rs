@@ -157,6 +157,10 @@ impl Decoder<'_> {
         let meant = words::means(name, self.kind);
         if self.flow && meant.is_none() && node.is_null() {
             self.sink.push(wording::cut_at_comma(name, self.kind, key));
+            let glued = name.split_once(':').and_then(|(word, _)| self.kind.field(word));
+            if let Some(field) = glued.filter(|field| !self.object.has(field.name)) {
+                self.object.insert(field.name, key, None);
+            }
             return;
         }
         self.sink.push(wording::unknown_key(name, self.kind, meant, key));

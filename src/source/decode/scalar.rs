@@ -20,7 +20,7 @@ pub(super) fn scalar(text: &Fragment, shape: &'static Shape, of: Of, sink: &mut 
     let found = match *shape {
         Shape::Number(low, high) => number(text, low, high),
         Shape::Integer(low, high) => integer(text, text.text(), low, high),
-        Shape::Percent => integer(text, text.text().trim_end_matches('%').trim_end(), 0, 100),
+        Shape::Percent => percent(text),
         Shape::IntegerOr(low, high, word) => integer_or(text, low, high, word),
         Shape::Boolean => boolean(text),
         Shape::Word(allowed) => one_of(text, allowed, of),
@@ -79,6 +79,15 @@ fn plain_number(text: &Fragment) -> Option<f64> {
     let digits = |b: u8| b.is_ascii_digit() || b"+-.eE".contains(&b);
     let text = text.text();
     text.bytes().all(digits).then(|| text.parse::<f64>().ok())?.filter(|n| n.is_finite())
+}
+
+fn percent(text: &Fragment) -> Found {
+    let bare = text.text().trim_end_matches('%').trim_end();
+    let share = plain_number(text).filter(|share| *share > 0.0 && *share < 1.0);
+    integer(text, bare, 0, 100).map_err(|found| match share {
+        Some(share) => Box::new(forms::share(*found, share)),
+        None => found,
+    })
 }
 
 fn integer(text: &Fragment, digits: &str, low: i64, high: i64) -> Found {

@@ -119,7 +119,7 @@ fn a_wrong_value_is_one_finding_with_its_cure() {
         (
             "value: 3\ntolerance: 0,5 %\n",
             &fields::ANSWER,
-            "2:12 FIL1011 [0,5 %] write « 0.5 »; French readers will see a comma",
+            "2:12 FIL1011 [0,5 %] write « 0.5 % »; French readers will see a comma",
         ),
         (
             "{ value: 3, tolerance: 0,05, unit: kg }",

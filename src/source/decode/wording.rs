@@ -144,6 +144,12 @@ pub(super) fn cut_at_comma(name: &str, kind: &Kind, at: Span) -> Diagnostic {
         fr: "{fr} n'a pas de clé « {name} »",
         en: "{en} has no key « {name} »",
     };
+    if let Some((key, value)) = name.split_once(':') {
+        return Diagnostic::new(Code::FIL1007, at, message).hint(text! {
+            fr: "mettez une espace après le deux-points : « {key}: {value} »",
+            en: "put a space after the colon: « {key}: {value} »",
+        });
+    }
     Diagnostic::new(Code::FIL1007, at, message).hint(text! {
         fr: "mettez la valeur entre guillemets droits : une virgule la coupe",
         en: "put the value in straight quotes: a comma cuts it",

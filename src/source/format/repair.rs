@@ -34,7 +34,15 @@ pub(super) fn repair(text: &str) -> String {
 
 /// A hash may be a comment, an open bracket may lack anything: only the author knows.
 fn is_doubtful(trap: &Trap) -> bool {
-    matches!(trap.kind, TrapKind::Hash | TrapKind::Unclosed(_) | TrapKind::Advanced | TrapKind::Box)
+    matches!(
+        trap.kind,
+        TrapKind::Hash
+            | TrapKind::Unclosed(_)
+            | TrapKind::Advanced
+            | TrapKind::Box
+            | TrapKind::Deeper
+            | TrapKind::AfterDeeper
+    )
 }
 
 fn overlap(a: &Range<usize>, b: &Range<usize>) -> bool {

@@ -89,3 +89,9 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn a_decimal_comma_in_braces_stays_the_fault_it_is() {
+    let text = "- answer: { value: 2,7, unit: kg }\n  list: [1,2]\n";
+    assert_eq!(format(text), "- answer: { value: 2,7, unit: kg }\n  list: [1,2]\n");
+}

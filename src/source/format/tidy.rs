@@ -116,8 +116,14 @@ fn spaced(value: &str) -> String {
         match c {
             '{' | '[' | ',' => {
                 let rest = value[at..].trim_start_matches(' ');
+                let close = rest.len() == value.len() - at;
                 at = value.len() - rest.len();
-                let tight = c == '[' || (c == '{' && rest.starts_with(['}', ']']));
+                // « 2,7 » is a number that its author must mend, not two values.
+                let decimal = c == ','
+                    && close
+                    && out.ends_with(|c: char| c.is_ascii_digit())
+                    && rest.starts_with(|c: char| c.is_ascii_digit());
+                let tight = decimal || c == '[' || (c == '{' && rest.starts_with(['}', ']']));
                 out.push(c);
                 out.push_str(if tight { "" } else { " " });
             }

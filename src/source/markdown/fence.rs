@@ -43,11 +43,16 @@ pub fn code(
     let mark = first.chars().next()?;
     let ticks = first.len() - first.trim_start_matches(mark).len();
     let opening = range.start..range.start + first.len();
-    if !is_closed(written, mark, ticks) {
+    let info = outer.slice(range.start + ticks..opening.end).trim();
+    let swallowed = info.text().starts_with('{') && body.text().lines().any(|line| opens(line, mark, ticks));
+    if !is_closed(written, mark, ticks) || swallowed {
+        // A bare fence after another unclosed one is what was meant to close that one.
+        if info.text().is_empty() && sink.iter().any(|found| found.code == Code::FIL1015) {
+            return None;
+        }
         sink.push(unclosed(outer, opening.clone(), mark, ticks));
         return None;
     }
-    let info = outer.slice(range.start + ticks..opening.end).trim();
     if info.text().starts_with('{') {
         return named(&info, body, sink).map(BlockKind::Fence);
     }
@@ -66,6 +71,11 @@ pub fn code(
     Some(BlockKind::Code { language, text: body.text().to_owned() })
 }
 
+/// Whether a line of a block opens the next one, which that block then swallows.
+fn opens(line: &str, mark: char, ticks: usize) -> bool {
+    line.strip_prefix(&mark.to_string().repeat(ticks)).is_some_and(|rest| rest.trim_start().starts_with('{'))
+}
+
 /// Whether the last line is the closing fence: a body line could not be, it would have closed.
 fn is_closed(written: &str, mark: char, ticks: usize) -> bool {
     let mut lines = written.trim_end().lines();
@@ -82,8 +92,8 @@ fn unclosed(outer: &Fragment, opening: Range<usize>, mark: char, ticks: usize) -
         text! { fr: "ce bloc n'est jamais fermé", en: "this block is never closed" },
     )
     .hint(text! {
-        fr: "fermez-le par une ligne « {fence} », avec le même retrait",
-        en: "close it with a line « {fence} », with the same indent",
+        fr: "fermez-le par une ligne « {fence} », avec le même retrait; un bloc qui en contient un autre s'ouvre et se ferme par un accent de plus",
+        en: "close it with a line « {fence} », with the same indent; a block that holds another one opens and closes with one more sign",
     })
 }
 

@@ -5,6 +5,7 @@ mod align;
 mod flow;
 mod mask;
 mod node;
+mod signs;
 mod syntax;
 #[cfg(test)]
 mod tests;

@@ -97,6 +97,14 @@ fn place(text: &str, at: usize) -> std::ops::Range<usize> {
     start + indent..start + line.trim_end().len().max(indent)
 }
 
+/// `key:value` or `key = value`
+fn glued(line: &str) -> Option<(&str, &str)> {
+    let end = line.find(|c: char| !(c.is_ascii_lowercase() || c == '_')).filter(|n| *n > 1)?;
+    let (key, rest) = line.split_at(end);
+    let value = rest.trim_start().strip_prefix([':', '='])?.trim();
+    (!value.is_empty() && !rest.starts_with(": ")).then_some((key, value))
+}
+
 /// The usual cure: text of a block that is not indented.
 fn hint(text: &str, at: usize) -> Text {
     let above = text[..at].trim_end().lines().next_back().unwrap_or_default();
@@ -104,6 +112,19 @@ fn hint(text: &str, at: usize) -> Text {
         return text! {
             fr: "le texte d'un bloc « | » doit être deux espaces plus loin que sa clé",
             en: "the text of a « | » block must stand two spaces further than its key",
+        };
+    }
+    let line = text[at..].lines().next().unwrap_or_default();
+    if let Some((key, value)) = glued(line) {
+        return text! {
+            fr: "écrivez « {key}: {value} » : un deux-points, puis une espace",
+            en: "write « {key}: {value} »: a colon, then a space",
+        };
+    }
+    if line.contains(": '") {
+        return text! {
+            fr: "une apostrophe ferme les guillemets simples : mettez la valeur entre guillemets droits doubles",
+            en: "an apostrophe closes single quotes: put the value in straight double quotes",
         };
     }
     text! {

@@ -6,6 +6,10 @@ use std::ops::Range;
 use crate::source::yaml::flow::flow;
 use crate::source::yaml::flow::quoted_end;
 use crate::source::yaml::flow::trimmed;
+use crate::source::yaml::signs::hash;
+use crate::source::yaml::signs::is_alias;
+use crate::source::yaml::signs::is_box;
+use crate::source::yaml::signs::prefix;
 
 /// A trap.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -34,6 +38,10 @@ pub(in crate::source) enum TrapKind {
     Tab,
     /// A no-break space in an indent.
     NoBreak,
+    /// A key further to the right than the key above, whose value is already there.
+    Deeper,
+    /// A line after such a key.
+    AfterDeeper,
     /// `[x]` or `[ ]` after a dash: options that lack the `|` of their key.
     Box,
     /// An anchor, an alias or a tag.
@@ -56,7 +64,8 @@ pub(in crate::source) fn traps(text: &str) -> Vec<Trap> {
 
 /// Every trap and every line that is not the rest of a value, in order.
 pub(in crate::source) fn scan(text: &str) -> (Vec<Trap>, Vec<Line>) {
-    let mut scan = Scan { text, at: 0, context: Context::Fresh(-1), traps: Vec::new(), lines: Vec::new() };
+    let mut scan =
+        Scan { text, at: 0, context: Context::Fresh(-1), traps: Vec::new(), lines: Vec::new(), deeper: None };
     if text.trim_start().starts_with(['{', '['])
         && flow(text, text.find(['{', '[']).unwrap_or(0), text.len()).end.is_some()
     {
@@ -91,6 +100,8 @@ struct Scan<'a> {
     context: Context,
     traps: Vec<Trap>,
     lines: Vec<Line>,
+    /// How many lines stood before the value that a key too far to the right continues.
+    deeper: Option<usize>,
 }
 
 impl Scan<'_> {
@@ -164,6 +175,13 @@ impl Scan<'_> {
     /// More of a plain value that started on a line above.
     fn continuation(&mut self, content: Range<usize>) {
         let body = &self.text[content.clone()];
+        let after = self.deeper == Some(self.lines.len());
+        if after || is_key(body) {
+            self.deeper = Some(self.lines.len());
+            let kind = if after { TrapKind::AfterDeeper } else { TrapKind::Deeper };
+            let key = content.start..content.start + body.find(':').unwrap_or(body.len());
+            return self.traps.push(Trap { kind, at: key, value: content });
+        }
         if let Some(colon) = colon(body) {
             let at = content.start + colon;
             self.traps.push(Trap { kind: TrapKind::Colon, at: at..at + 1, value: content.clone() });
@@ -331,6 +349,12 @@ impl Scan<'_> {
     }
 }
 
+/// A key of the format, which has no space before its colon, as prose in French has.
+fn is_key(body: &str) -> bool {
+    let Some(colon) = colon(body) else { return false };
+    colon > 1 && body[..colon].bytes().all(|b| b.is_ascii_lowercase() || b == b'_')
+}
+
 /// Where the `:` of a key stands, when the line starts with a key.
 pub(in crate::source) fn key_end(line: &str) -> Option<usize> {
     let first = line.chars().next()?;
@@ -353,41 +377,4 @@ fn colon(text: &str) -> Option<usize> {
 
 fn is_colon(text: &str, at: usize) -> bool {
     text[at..].strip_prefix(':').is_some_and(|rest| rest.is_empty() || rest.starts_with([' ', '\t', '\n']))
-}
-
-/// The ` #` that cuts a text, not one that starts a comment: a comment has two spaces before it
-/// and one after, or follows a single word, number or date.
-fn hash(text: &str) -> Option<usize> {
-    let at = text.find(" #")?;
-    let (before, after) = (&text[..at], &text[at + 2..]);
-    let spaced = after.is_empty() || after.starts_with(' ');
-    let aside = before.ends_with([' ', '\t']) || is_code(before.trim());
-    (!(spaced && aside)).then_some(at + 1)
-}
-
-/// A word, number or date of the format rather than prose.
-fn is_code(text: &str) -> bool {
-    let text = text.strip_suffix(" %").unwrap_or(text);
-    text.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b"._-%".contains(&b))
-}
-
-/// `*name`: YAML's own rather than prose.
-fn is_alias(value: &str) -> bool {
-    let mut words = value[1..].split(' ');
-    words.next().is_some_and(is_name) && words.next().is_none_or(|next| next.starts_with('#'))
-}
-
-/// Length of `&name` or `!tag` before a value: YAML's own rather than prose.
-fn prefix(value: &str) -> Option<usize> {
-    let token = value.split(' ').next().unwrap_or_default();
-    is_name(token.trim_start_matches(['&', '!'])).then_some(token.len())
-}
-
-fn is_name(text: &str) -> bool {
-    !text.is_empty() && text.bytes().all(|b| b.is_ascii_alphanumeric() || b"_-".contains(&b))
-}
-
-/// `[x] …` or `[ ] …`: an option, as Markdown writes it.
-fn is_box(value: &str) -> bool {
-    ["[x] ", "[X] ", "[ ] "].iter().any(|mark| value.starts_with(mark))
 }

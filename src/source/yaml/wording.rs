@@ -22,7 +22,8 @@ pub(super) fn trap(trap: &Trap, text: &Fragment) -> Option<Diagnostic> {
         TrapKind::Tab => tab(at),
         TrapKind::NoBreak => no_break(at),
         TrapKind::Advanced => advanced(at),
-        TrapKind::Box => return None,
+        TrapKind::Deeper => deeper(at),
+        TrapKind::Box | TrapKind::AfterDeeper => return None,
     })
 }
 
@@ -57,6 +58,17 @@ pub(super) fn too_deep(at: Span) -> Diagnostic {
         en: "more than 64 levels are nested",
     };
     Diagnostic::new(Code::FIL1014, at, message)
+}
+
+fn deeper(at: Span) -> Diagnostic {
+    let message = text! {
+        fr: "cette clé est plus en retrait que celle d'au-dessus, qui a déjà sa valeur",
+        en: "this key is indented more than the one above, which already has its value",
+    };
+    Diagnostic::new(Code::FIL1002, at, message).hint(text! {
+        fr: "alignez les clés d'un même objet; dans une liste, la première suit le tiret : « - id: … »",
+        en: "align the keys of one object; in a list, the first follows the dash: « - id: … »",
+    })
 }
 
 fn colon(at: Span, value: &str) -> Diagnostic {
