@@ -154,3 +154,54 @@ impl BaseIri {
         format!("{}modules/{id}", self.0)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn ids_are_short_lower_case_words_joined_by_hyphens() {
+        let long = "a".repeat(48);
+        for text in ["a", "a1", "hall-heroult", "a-1", &long] {
+            assert!(is_slug(text), "{text}");
+        }
+        let longer = "a".repeat(49);
+        for text in ["", "1a", "-a", "a-", "a--b", "A", "é", "a b", "a_b", &longer] {
+            assert!(!is_slug(text), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_pass_mark_lies_between_0_and_100() {
+        let marks =
+            [0, 60, 100, 101].map(|percent| PassMark::new(percent).map(|m| (m.percent(), m.scaled())));
+        assert_eq!(marks, [Some((0, 0.0)), Some((60, 0.6)), Some((100, 1.0)), None]);
+    }
+
+    #[test]
+    fn there_are_thirty_six_letters_and_digits_come_last() {
+        let letters = [0, 25, 26, 35, 36].map(|index| Letter::nth(index).map(Letter::as_char));
+        assert_eq!(letters, [Some('a'), Some('z'), Some('0'), Some('9'), None]);
+    }
+
+    #[test]
+    fn a_language_tag_starts_in_lower_case_and_has_short_parts() {
+        let french = ["fr", "fr-CA", "fra", "en-CA"].map(|tag| LangTag::new(tag).map(|t| t.is_french()));
+        assert_eq!(french, [Some(true), Some(true), Some(false), Some(false)]);
+        for text in ["", "f", "FR", "fr_CA", "fr-", "fr-quebecois"] {
+            assert_eq!(LangTag::new(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_base_iri_is_absolute_and_ends_with_a_slash() {
+        let base = BaseIri::new("https://a.ca/x/").unwrap();
+        assert_eq!(
+            base.module(&ModuleId::new("hall-heroult").unwrap()),
+            "https://a.ca/x/modules/hall-heroult"
+        );
+        for text in ["https://a.ca", "https:///", "https://", "a.ca/", "ftp://a.ca/", "https://a b.ca/"] {
+            assert_eq!(BaseIri::new(text), None, "{text}");
+        }
+    }
+}

@@ -74,7 +74,8 @@ fn words_that_look_like_markup_stay_words() {
     module.title = "a </script><b> & \"c\"".to_owned();
     let html = index(&module);
     assert_eq!(html.matches("</script>").count(), 2);
-    assert!(html.contains("<title>a &lt;/script&gt;&lt;b&gt; &amp; &quot;c&quot;</title>"));
+    let title = html.split("<title>").nth(1).and_then(|rest| rest.split("</title>").next());
+    assert_eq!(title, Some("a &lt;/script&gt;&lt;b&gt; &amp; &quot;c&quot;"));
     assert_eq!(data_of(&html)["module"]["title"], json!(module.title));
 }
 
@@ -99,13 +100,12 @@ fn the_smallest_module_renders() {
 #[test]
 fn graded_questions_are_encoded_and_practice_questions_are_in_the_page() {
     let html = index(&sample::module());
-    assert_eq!(html.matches("data-question=").count(), 7);
     let data = data_of(&html);
     let practice: Vec<&str> =
         data["practice"].as_array().unwrap().iter().map(|q| q["id"].as_str().unwrap()).collect();
     assert_eq!(practice, ["un", "plusieurs", "vrai", "nombre", "lacunes", "paires", "ordre"]);
-    assert!(html.contains("note-deux"), "the pool names it");
-    assert!(!html.contains("data-question=\"note-deux\""));
+    let placed = html.split("data-question=\"").skip(1).map(|rest| rest.split('"').next().unwrap());
+    assert_eq!(placed.collect::<Vec<_>>(), practice);
 }
 
 #[test]
