@@ -26,6 +26,7 @@ use tokio::sync::watch::Receiver;
 use crate::assets;
 use crate::diag::Language;
 use crate::package::Entry;
+use crate::package::PackagePath;
 use crate::preview::Snapshot;
 use crate::preview::page;
 
@@ -112,29 +113,7 @@ fn icon() -> &'static str {
 }
 
 fn file(name: &str, body: impl Into<axum::body::Body>) -> Response {
-    let extension = name.rsplit('.').next().unwrap_or_default();
-    let found = TYPES.iter().find(|(known, _)| *known == extension);
-    let content_type = found.map_or("application/octet-stream", |(_, content_type)| content_type);
-    ([(header::CONTENT_TYPE, content_type)], body.into()).into_response()
+    let media = PackagePath::new(name).map_or("application/octet-stream", |path| path.media_type());
+    let charset = if media.starts_with("text/") { "; charset=utf-8" } else { "" };
+    ([(header::CONTENT_TYPE, format!("{media}{charset}"))], body.into()).into_response()
 }
-
-const TYPES: &[(&str, &str)] = &[
-    ("css", "text/css; charset=utf-8"),
-    ("csv", "text/csv; charset=utf-8"),
-    ("gif", "image/gif"),
-    ("html", "text/html; charset=utf-8"),
-    ("jpeg", "image/jpeg"),
-    ("jpg", "image/jpeg"),
-    ("js", "text/javascript; charset=utf-8"),
-    ("json", "application/json"),
-    ("mp3", "audio/mpeg"),
-    ("mp4", "video/mp4"),
-    ("pdf", "application/pdf"),
-    ("png", "image/png"),
-    ("svg", "image/svg+xml"),
-    ("txt", "text/plain; charset=utf-8"),
-    ("vtt", "text/vtt; charset=utf-8"),
-    ("webm", "video/webm"),
-    ("webp", "image/webp"),
-    ("xml", "application/xml"),
-];
