@@ -44,6 +44,11 @@ export function counted(grades: Grades, rule: AssessmentInfo['grading']): number
   return rule === 'average' ? Math.round(grades.sum / grades.count) : grades[rule];
 }
 
+/** Whether a part of 0 to 1 reaches a mark in per cent: 0.58 × 100 is a little less than 58 in binary. */
+export function reaches(part: number, pass: number): boolean {
+  return Math.round(part * MOST.grade) / 100 >= pass;
+}
+
 function ratio(part: number, whole: number): number {
   return whole === 0 ? 0 : part / whole;
 }

@@ -36,7 +36,7 @@ export function attemptResult(module: Module, attempt: AttemptMemory): Result {
 /** Whether the grade that counts is a pass. */
 export function hasPassed(module: Module, memory: Memory): boolean {
   const rule = module.data.assessment?.grading ?? 'best';
-  return (counted(memory.grades, rule) ?? -1) >= module.pass * 100;
+  return (counted(memory.grades, rule) ?? -1) / 100 >= module.pass;
 }
 
 /** null: unlimited. */

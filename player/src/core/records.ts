@@ -2,6 +2,7 @@
 
 import type { GradedQuestion, PlayerData, Question } from '../data';
 import type { Interaction, ObjectiveRecord } from '../lms/lms';
+import { reaches } from './grade';
 import { mark } from './mark/index';
 import { numericValue } from './mark/numeric';
 import type { Answer, Result } from './types';
@@ -98,7 +99,7 @@ export function plainNumber(value: number): string {
 export function objectivesOf(data: PlayerData, result: Result, pass: number): { index: number; record: ObjectiveRecord }[] {
   return data.objectives.map(({ id }, index) => {
     const own = result.objectives.find((objective) => objective.id === id);
-    const judged = own === undefined ? null : { score: own.score, passed: own.score * 100 >= pass };
+    const judged = own === undefined ? null : { score: own.score, passed: reaches(own.score, pass) };
     return { index, record: { id, judged } };
   });
 }

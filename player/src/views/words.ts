@@ -33,8 +33,10 @@ export function number(value: number): string {
   return new Intl.NumberFormat(`${ui}-CA`, { maximumFractionDigits: 2 }).format(value);
 }
 
+/** Whole, rounded down: 59.6 must not read as a pass mark of 60 that was not reached. */
 export function percent(value: number): string {
-  return ui === 'fr' ? `${number(Math.round(value))}\u00a0%` : `${number(Math.round(value))}%`;
+  const whole = number(Math.floor(value + 1e-9));
+  return ui === 'fr' ? `${whole}\u00a0%` : `${whole}%`;
 }
 
 /** « 10 h 42 », “10:42”. */

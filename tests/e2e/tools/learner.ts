@@ -164,8 +164,8 @@ export class Learner {
   private async assertResultShown(attempt: readonly Done[]): Promise<void> {
     const { ui } = this.data.module;
     const score = percentOf(attempt);
-    // Shown without decimals.
-    assert.equal((await this.sco.locator('.fi-score-n').textContent())?.replace(/\s/gu, ''), `${String(Math.round(score))}%`);
+    // Shown whole, and never as more than it is.
+    assert.equal((await this.sco.locator('.fi-score-n').textContent())?.replace(/\s/gu, ''), `${String(Math.floor(score + 1e-9))}%`);
     const passed = score >= (this.data.assessment?.pass ?? 0);
     const words = { fr: ['Réussi', 'Pas encore réussi'], en: ['Passed', 'Not passed yet'] }[ui];
     assert.equal(await this.sco.locator('.fi-score-w').textContent(), words[passed ? 0 : 1]);

@@ -1,6 +1,7 @@
 /** After sending: score, pass or not, objectives, what to do next, and a sheet to print. */
 
 import type { AssessmentState, Attempt, ObjectiveResult, Result } from '../../core/types';
+import { reaches } from '../../core/grade';
 import { button, el, icon } from '../dom';
 import { day, number, percent, t, tn } from '../words';
 import { cell, heading, pageLink, row } from './parts';
@@ -36,7 +37,7 @@ function score(desk: Desk, state: AssessmentState, result: Result): HTMLElement 
 
 function objectiveList(results: readonly ObjectiveResult[], pass: number): HTMLElement {
   const line = (each: ObjectiveResult): HTMLElement => {
-    const low = each.score * 100 < pass;
+    const low = !reaches(each.score, pass);
     const points = `${number(each.points)} / ${number(each.total)}`;
     const name = each.text.replace(/\.$/u, '');
     return el('li', {}, el('span', { class: 'fi-name' }, name), el('b', { class: 'fi-num' }, low ? `${points} · ${t('result.low')}` : points), meter(name, each.score, pass));
@@ -46,7 +47,7 @@ function objectiveList(results: readonly ObjectiveResult[], pass: number): HTMLE
 
 /** What to read again comes first, then the next attempt or the missing pages. */
 function steps(desk: Desk, state: AssessmentState, result: Result): HTMLElement {
-  const low = result.objectives.filter((each) => each.score * 100 < state.pass);
+  const low = result.objectives.filter((each) => !reaches(each.score, state.pass));
   const again = low.flatMap((each) => desk.data.pages.flatMap((page, i) => (serves(desk, page.questions, each.id) ? [i] : [])));
   const items: Node[][] = [...new Set(again)].slice(0, 4).map((page) => [document.createTextNode(`${t('next.read')} `), pageLink(desk.data, page)]);
   if (state.next === 'pages') return stepList([...items, ...state.missing.map((page) => [document.createTextNode(`${t('next.finish')} `), pageLink(desk.data, page)])]);
