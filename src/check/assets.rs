@@ -193,6 +193,26 @@ mod tests {
         assert_eq!(path("assets/Schéma n°1.svg"), "assets/schema-n-1.svg");
     }
 
+    #[test]
+    fn the_ending_of_a_program_is_refused_wherever_it_stands_in_the_name() {
+        let mut sources = crate::diag::Sources::default();
+        let place = Span::new(sources.add("p.md", ""), 0..0);
+        let is_refused = |path: &str| {
+            let file = ModuleFile {
+                path: path.to_owned(),
+                disk: std::path::PathBuf::new(),
+                length: 1,
+                text: None,
+                outside: false,
+            };
+            let mut sink = Sink::default();
+            refused(&file, place, &mut sink);
+            sink.iter().map(|finding| finding.code).eq([Code::FIL4010])
+        };
+        let names = ["assets/a.php", "assets/a.PHP.txt", "assets/php.txt", "assets/a.php5.zip", "a.py/b.txt"];
+        assert_eq!(names.map(is_refused), [true, true, false, true, false]);
+    }
+
     proptest::proptest! {
         #[test]
         fn every_file_gets_a_path_of_its_own_that_packages_accept(

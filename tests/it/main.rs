@@ -16,4 +16,5 @@ mod preview;
 mod run;
 mod sample;
 mod schema;
+mod settings;
 mod tool;
