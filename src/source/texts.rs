@@ -7,6 +7,7 @@ use crate::diag::Diagnostic;
 use crate::diag::Fragment;
 use crate::diag::Sink;
 use crate::diag::Sources;
+use crate::diag::Span;
 use crate::source::files;
 use crate::source::files::Found;
 use crate::text;
@@ -16,13 +17,14 @@ pub(super) fn read(disk: &Path, path: &str, sources: &mut Sources, sink: &mut Si
     let bytes = match files::bytes(disk) {
         Ok(bytes) => bytes,
         Err(cause) => {
-            let file = sources.add(path, "");
-            let at = Fragment::whole(sources, file).all();
             let message = text! {
                 fr: "ce fichier ne peut pas être lu : {cause}",
                 en: "this file cannot be read: {cause}",
             };
-            sink.push(Diagnostic::new(Code::FIL1001, at, message));
+            sink.push(Diagnostic::new(Code::FIL1001, unread(path, sources), message).hint(text! {
+                fr: "donnez-vous le droit de le lire, ou remplacez-le",
+                en: "give yourself the right to read it, or replace it",
+            }));
             return None;
         }
     };
@@ -61,7 +63,7 @@ pub(super) fn of_module(
             fr: "« {path} » est un lien qui sort du dossier du module",
             en: "« {path} » is a link that leaves the module's folder",
         };
-        sink.push(Diagnostic::placeless(Code::FIL2006, message).hint(text! {
+        sink.push(Diagnostic::new(Code::FIL2006, unread(path, sources), message).hint(text! {
             fr: "copiez le fichier dans le dossier du module",
             en: "copy the file into the module's folder",
         }));
@@ -72,7 +74,10 @@ pub(super) fn of_module(
             fr: "« {path} » dépasse 8 Mo, trop pour un texte",
             en: "« {path} » is above 8 MB, too much for a text",
         };
-        sink.push(Diagnostic::placeless(Code::FIL1001, message));
+        sink.push(Diagnostic::new(Code::FIL1001, unread(path, sources), message).hint(text! {
+            fr: "partagez-le en plusieurs fichiers, ou offrez-le dans un .zip",
+            en: "split it into several files, or offer it in a .zip",
+        }));
         return None;
     }
     read(&found.disk, path, sources, sink)
@@ -89,7 +94,13 @@ fn not_a_text(at: crate::diag::Span) -> Diagnostic {
     })
 }
 
-fn not_utf8(at: crate::diag::Span) -> Diagnostic {
+/// Where findings about a file that was not read point: to its first character.
+fn unread(path: &str, sources: &mut Sources) -> Span {
+    let file = sources.add(path, "");
+    Span::new(file, 0..0)
+}
+
+fn not_utf8(at: Span) -> Diagnostic {
     let message = text! {
         fr: "à partir d'ici, ce fichier n'est pas en UTF-8",
         en: "from here on, this file is not UTF-8",
