@@ -58,17 +58,17 @@ pub fn code(
     }
     let language = info.text().split_whitespace().next().map(str::to_owned);
     if let Some(name) = language.as_deref().filter(|name| BARE.contains(name)) {
-        sink.push(
-            Diagnostic::new(
-                Code::FIL1016,
-                info.all(),
-                text! { fr: "« {name} » sans accolades donne un bloc de code", en: "« {name} » without braces is a code block" },
-            )
-            .hint(text! { fr: "écrivez ```{{{name}}}", en: "write ```{{{name}}}" }),
-        );
+        sink.push(bare(&info, name));
         return None;
     }
     Some(BlockKind::Code { language, text: body.text().to_owned() })
+}
+
+/// A block's name without its braces.
+fn bare(info: &Fragment, name: &str) -> Diagnostic {
+    let message = text! { fr: "« {name} » sans accolades donne un bloc de code", en: "« {name} » without braces is a code block" };
+    let hint = text! { fr: "écrivez ```{{{name}}}", en: "write ```{{{name}}}" };
+    Diagnostic::new(Code::FIL1016, info.all(), message).hint(hint)
 }
 
 /// Whether a line of a block opens the next one, which that block then swallows.
