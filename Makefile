@@ -31,7 +31,6 @@ audit: test
 
 # Medians of ratios, side by side in one run; it judges nothing.
 bench: debian target/bench/venv/bin/bundle.py
-	cargo build --release
 	cargo bench --bench packaging
 
 target/bench/venv/bin/bundle.py:

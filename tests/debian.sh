@@ -9,6 +9,8 @@ need xmllint libxml2-utils
 need zip zip
 need unzip unzip
 need python3 python3
+# What the measured Python tool is installed with.
+python3 -c 'import ensurepip' 2>/dev/null || missing="$missing python3-venv"
 # A font with a MATH table, so that formulas are laid out as on a learner's machine.
 [ -n "$(find /usr/share/fonts -iname '*stix*math*' 2>/dev/null | head -n 1)" ] || missing="$missing fonts-stix"
 

@@ -78,7 +78,7 @@ fn module(folder: &Path) {
             Contestant::tool(
                 "filiere build",
                 ".",
-                &["target/release/filiere", "build", "hall-heroult", "--out", &out],
+                &[env!("CARGO_BIN_EXE_filiere"), "build", "hall-heroult", "--out", &out],
             ),
             Contestant::tool("scocli", &unzipped.display().to_string(), &[&python, &bundle])
                 .making(&unzipped.join("hall-heroult.zip").display().to_string()),

@@ -56,7 +56,7 @@ pub fn unpacked_module(out: &Path, folder: &Path) {
     let path = |path: &Path| path.display().to_string();
     fs::remove_dir_all(folder).ok();
     fs::remove_dir_all(out).ok();
-    run("target/release/filiere", &["build", "hall-heroult", "--out", &path(out)]);
+    run(env!("CARGO_BIN_EXE_filiere"), &["build", "hall-heroult", "--out", &path(out)]);
     let zip = out.join("hall-heroult-1.0.0-fr-CA-scorm12.zip");
     run("unzip", &["-q", &path(&zip), "-d", &path(folder)]);
 }
