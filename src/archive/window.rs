@@ -10,6 +10,9 @@ use std::thread;
 const AHEAD: usize = 64;
 /// Bytes that claimed and waiting results may take together, unless a single one takes more.
 const MEMORY: u64 = 16 * 1024 * 1024;
+/// Results, and bytes held, for which the writer is woken: waking it for each costs as much as a small entry.
+const BATCH: usize = 16;
+const BATCH_MEMORY: u64 = MEMORY / 4;
 
 /// An ordered window over `costs.len()` results.
 pub(super) struct Window<T> {
@@ -56,6 +59,8 @@ impl<T> Window<T> {
                 state.held += cost;
                 return Some(index);
             }
+            // The writer may sleep until a batch is ready, and there will be none before it makes room.
+            self.next.notify_all();
             state = self.room.wait(state).expect(UNPOISONED);
         }
     }
@@ -64,7 +69,8 @@ impl<T> Window<T> {
     pub(super) fn put(&self, index: usize, result: T) {
         let mut state = self.lock();
         state.ready.insert(index, result);
-        if index == state.taken {
+        let last = state.claimed == self.costs.len();
+        if last || state.ready.len() >= BATCH || state.held >= BATCH_MEMORY {
             self.next.notify_all();
         }
     }
@@ -121,6 +127,8 @@ impl<T> Drop for Stop<'_, T> {
 
 #[cfg(test)]
 mod tests {
+    use std::sync::mpsc;
+
     use super::*;
 
     fn state(claimed: usize, taken: usize, held: u64) -> State<()> {
@@ -145,6 +153,30 @@ mod tests {
         assert_eq!(claimed, [Some(0), Some(1), Some(2), None]);
         [(2, "c"), (0, "a"), (1, "b")].into_iter().for_each(|(index, result)| window.put(index, result));
         assert_eq!([window.take(), window.take(), window.take()], [Some("a"), Some("b"), Some("c")]);
+    }
+
+    /// Works on everything in one thread while another takes, and gives the sum of what was taken.
+    fn sum_through(costs: Vec<u64>) -> u64 {
+        let (count, window) = (costs.len(), Window::new(costs));
+        let (sender, receiver) = mpsc::channel();
+        thread::scope(|scope| {
+            scope.spawn(|| {
+                while let Some(index) = window.claim() {
+                    window.put(index, index as u64);
+                }
+            });
+            scope.spawn(|| sender.send((0..count).filter_map(|_| window.take()).sum()));
+        });
+        receiver.recv().unwrap()
+    }
+
+    #[test]
+    fn nobody_waits_for_a_batch_that_never_gets_full() {
+        let few = sum_through(vec![1; 3]);
+        let many = sum_through(vec![1; 1000]);
+        let large = sum_through(vec![MEMORY + 1; 20]);
+        let mixed = sum_through((0..300).map(|n| n * 100_000).collect());
+        assert_eq!([few, many, large, mixed], [3, 499_500, 190, 44_850]);
     }
 
     #[test]
