@@ -1,11 +1,12 @@
-/** Every state a learner sees, judged by axe in two widths and two colour schemes. */
+/** Every state a learner sees, and the preview, judged by axe in two widths and two colour schemes. */
 
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import type { Browser, Frame } from 'playwright-core';
+import type { Browser, Frame, Page } from 'playwright-core';
 import { answer, attempt, dataOf, goTo } from './tools/answers';
 import { faults } from './tools/axe';
 import { launch, openAlone, openInLms } from './tools/browser';
+import { openPreview } from './tools/preview';
 import { packageOf, serve } from './tools/serve';
 import type { Site } from './tools/serve';
 
@@ -22,23 +23,19 @@ after(async () => {
   await site.close();
 });
 
-const WIDTHS = [350, 1120];
+type Check = (state: string) => Promise<void>;
 
-/** Faults of one state after another, each with the name of its state. */
-async function tour(sco: Frame, found: string[]): Promise<void> {
-  const check = async (state: string): Promise<void> => {
-    found.push(...(await faults(sco)).map((fault) => `${state}: ${fault}`));
+/** One walk serves both widths: each state is judged wide, narrow, and narrow in the dark. */
+function checker(page: Page, sco: Frame, found: string[]): Check {
+  return async (state) => {
+    for (const width of [1120, 350]) {
+      await page.setViewportSize({ width, height: 666 });
+      found.push(...(await faults(sco, width === 350)).map((fault) => `${state}, ${String(width)} px: ${fault}`));
+    }
   };
-  const data = await dataOf(sco);
-  for (const section of [...data.pages.map((page) => page.id), '@glossary', '@references']) {
-    await goTo(sco, section);
-    await check(section);
-  }
-  for (const page of data.pages) await practise(sco, page.id, check);
-  await assess(sco, check);
 }
 
-async function practise(sco: Frame, page: string, check: (state: string) => Promise<void>): Promise<void> {
+async function practise(sco: Frame, page: string, check: Check): Promise<void> {
   const data = await dataOf(sco);
   const questions = data.practice.filter((question) => data.pages.find((known) => known.id === page)?.questions.includes(question.id));
   if (questions.length === 0) return;
@@ -57,7 +54,7 @@ async function practise(sco: Frame, page: string, check: (state: string) => Prom
   }
 }
 
-async function assess(sco: Frame, check: (state: string) => Promise<void>): Promise<void> {
+async function assess(sco: Frame, check: Check): Promise<void> {
   await goTo(sco, '@assessment');
   await check('intro');
   await sco.locator('#fi-assessment .fi-btn-main').first().click();
@@ -74,31 +71,58 @@ async function assess(sco: Frame, check: (state: string) => Promise<void>): Prom
   await check('corrections');
 }
 
-for (const width of WIDTHS) {
-  test(`no state has a fault at ${String(width)} px, light or dark`, async () => {
-    const { sco, context, errors } = await openInLms(browser, site, 'strict', { viewport: { width, height: 666 } });
-    const found: string[] = [];
-    await tour(sco, found);
-    assert.deepEqual(found, []);
-    assert.deepEqual(errors, []);
-    await context.close();
-  });
-}
+test('no page has a fault, before, while and after its questions are answered', async () => {
+  const { page, sco, context, errors } = await openInLms(browser, site, 'strict');
+  const found: string[] = [];
+  const check = checker(page, sco, found);
+  const data = await dataOf(sco);
+  for (const section of [...data.pages.map((each) => each.id), '@glossary', '@references']) {
+    await goTo(sco, section);
+    await check(section);
+    if (data.pages.some((each) => each.id === section)) await practise(sco, section, check);
+  }
+  assert.deepEqual(found, []);
+  assert.deepEqual(errors, []);
+  await context.close();
+});
+
+test('no phase of the assessment has a fault', async () => {
+  const { page, sco, context, errors } = await openInLms(browser, site, 'strict');
+  const found: string[] = [];
+  await assess(sco, checker(page, sco, found));
+  assert.deepEqual(found, []);
+  assert.deepEqual(errors, []);
+  await context.close();
+});
 
 test('panel, popovers and dialogs have no fault either', async () => {
-  const { sco, context } = await openAlone(browser, `${site.origin}/package/index.html#/bain-anode-cathode`, { viewport: { width: 350, height: 666 } });
+  const { page, sco, context } = await openAlone(browser, `${site.origin}/package/index.html#/bain-anode-cathode`, { viewport: { width: 350, height: 666 } });
   const found: string[] = [];
-  const check = async (state: string): Promise<void> => { found.push(...(await faults(sco)).map((fault) => `${state}: ${fault}`)); };
+  const check: Check = async (state) => { found.push(...(await faults(sco)).map((fault) => `${state}: ${fault}`)); };
   await sco.locator('.fi-bar-menu').click();
   await check('list of pages');
   await sco.getByText('À propos du module').click();
   await check('about');
-  await sco.locator('dialog .fi-btn').first().press('Escape');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Escape');
   await sco.locator('.fi-now .fi-zoom').first().click();
   await check('zoom');
-  await sco.locator('dialog').press('Escape');
+  await page.keyboard.press('Escape');
   await sco.locator('.fi-now .fi-term').first().click();
   await check('term');
+  assert.deepEqual(found, []);
+  await context.close();
+});
+
+test('the preview has no fault', async (run) => {
+  const preview = await openPreview();
+  run.after(() => { preview.stop(); });
+  const context = await browser.newContext({ locale: 'fr-CA', viewport: { width: 1120, height: 666 } });
+  const page = await context.newPage();
+  await page.goto(preview.address);
+  await page.frameLocator('#frame').locator('.fi-js .fi-now').waitFor();
+  const found: string[] = [];
+  await checker(page, page.mainFrame(), found)('preview');
   assert.deepEqual(found, []);
   await context.close();
 });

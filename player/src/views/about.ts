@@ -23,7 +23,7 @@ function rows(data: PlayerData, session: Session): Row[] {
   const save = session.save();
   const all: Row[] = [
     [t('about.module'), module.title],
-    [t('about.version-of'), t('about.version-value', { version: module.version, date: module.date })],
+    [t('about.version-of'), t('about.version-value', { version: module.version, date: day(Date.parse(`${module.date}T12:00`)) })],
     [t('about.hash'), module.hash],
     [t('about.publisher'), `${module.publisher} · ${module.licence}`],
     [t('about.lms'), t(`about.lms.${session.launch.kind}`)],

@@ -2,7 +2,7 @@
 
 import type { PlayerData } from '../data';
 import type { State } from '../core/types';
-import { all, button, byId, el, find, icon } from './dom';
+import { all, button, byId, el, find, focusOn, icon } from './dom';
 import { ASSESSMENT } from './place';
 import type { Place } from './place';
 import { list, t, tn } from './words';
@@ -17,22 +17,39 @@ export class Nav {
   private readonly links: readonly HTMLAnchorElement[];
 
   constructor(private readonly data: PlayerData, about: () => void) {
-    this.opener = button(t('nav.button'), () => { this.toggle(!this.isOpen()); }, { sign: 'menu' });
+    this.opener = button(t('nav.button'), () => { this.press(); }, { sign: 'menu' });
     this.opener.classList.add('fi-bar-menu');
     this.opener.setAttribute('aria-controls', this.panel.id);
     this.links = all<HTMLAnchorElement>(this.panel, 'a');
     this.panel.append(el('div', { class: 'fi-nav-acts' }, button(t('nav.about'), about, { look: 'text' }), button(t('nav.print'), printAll, { look: 'text' })));
     this.toggle(false);
-    this.panel.addEventListener('keydown', (event) => {
-      if (event.key !== 'Escape' || !this.isOpen()) return;
-      this.toggle(false);
-      this.opener.focus();
-    });
+    for (const node of [this.panel, this.opener]) node.addEventListener('keydown', (event) => { this.escape(event); });
+    this.panel.addEventListener('focusout', (event) => { this.left(event.relatedTarget); });
   }
 
   toggle(open: boolean): void {
     this.panel.classList.toggle('is-open', open);
     this.opener.setAttribute('aria-expanded', String(open));
+  }
+
+  /** The panel lies over the page: it begins where the bar ends, and reading goes to it. */
+  private press(): void {
+    this.toggle(!this.isOpen());
+    if (!this.isOpen()) return;
+    this.panel.style.setProperty('--bar', `${String(byId('fi-bar').offsetHeight)}px`);
+    focusOn(find(this.panel, 'h2'));
+  }
+
+  private escape(event: KeyboardEvent): void {
+    if (event.key !== 'Escape' || !this.isOpen()) return;
+    this.toggle(false);
+    this.opener.focus();
+  }
+
+  /** Whoever tabs past its end must not land under it; a dialog opened from it comes back to it. */
+  private left(to: EventTarget | null): void {
+    if (!(to instanceof Element) || to === this.opener || this.panel.contains(to) || to.closest('dialog') !== null) return;
+    this.toggle(false);
   }
 
   update(state: State, place: Place): void {

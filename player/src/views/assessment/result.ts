@@ -48,9 +48,10 @@ function objectiveList(results: readonly ObjectiveResult[], pass: number): HTMLE
 /** What to read again comes first, then the next attempt or the missing pages. */
 function steps(desk: Desk, state: AssessmentState, result: Result): HTMLElement {
   const low = result.objectives.filter((each) => !reaches(each.score, state.pass));
-  const again = low.flatMap((each) => desk.data.pages.flatMap((page, i) => (serves(desk, page.questions, each.id) ? [i] : [])));
+  const open = state.next === 'pages' ? state.missing : [];
+  const again = low.flatMap((each) => desk.data.pages.flatMap((page, i) => (serves(desk, page.questions, each.id) && !open.includes(i) ? [i] : [])));
   const items: Node[][] = [...new Set(again)].slice(0, 4).map((page) => [document.createTextNode(`${t('next.read')} `), pageLink(desk.data, page)]);
-  if (state.next === 'pages') return stepList([...items, ...state.missing.map((page) => [document.createTextNode(`${t('next.finish')} `), pageLink(desk.data, page)])]);
+  if (state.next === 'pages') return stepList([...items, ...open.map((page) => [document.createTextNode(`${t('next.finish')} `), pageLink(desk.data, page)])]);
   return stepList([...items, [document.createTextNode(t(`next.${state.next ?? 'done'}`))]]);
 }
 
@@ -75,7 +76,7 @@ function attestation(desk: Desk, state: AssessmentState, result: Result): HTMLEl
   const { learner } = desk.session.launch;
   return el('dl', { class: 'fi-block fi-gap' },
     cell(t(state.passed ? 'sheet.passed' : 'sheet.title'), module.title, '', 'fi-span'),
-    cell(t('print.name'), learner?.name ?? ''),
+    learner === null || learner.name === '' ? cell(t('print.name'), '', t('sheet.by-hand'), 'fi-write') : cell(t('print.name'), learner.name),
     cell(t('print.date'), day(desk.session.save().at ?? Date.now())),
     cell(t('sheet.score'), percent(result.score)),
     cell(t('sheet.version'), module.version),

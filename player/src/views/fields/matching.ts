@@ -33,7 +33,7 @@ function show(list: HTMLSelectElement, i: number, question: Question, state: Que
   const row = list.parentElement;
   if (row === null || question.type !== 'matching') return;
   const chosen = at === null ? '' : question.targets[at]?.text ?? '';
-  if (chosen.length > CUT) row.append(marked(el('span', { class: 'fi-fb', 'aria-hidden': 'true' }, chosen)));
+  if (chosen.length > CUT) row.append(marked(el('span', { class: 'fi-fb fi-cut', 'aria-hidden': 'true' }, chosen)));
   if (verdict === null) return;
   row.append(marked(partTag(verdict)));
   const expected = question.targets[question.sources[i]?.target ?? -1]?.text ?? '';
