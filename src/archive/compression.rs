@@ -32,7 +32,7 @@ impl Compressor {
     pub(super) fn new() -> Self {
         let level = |n| CompressionLvl::new(n).expect("libdeflate has levels 0 to 12");
         let compressor = |n| libdeflater::Compressor::new(level(n));
-        Self { fast: compressor(1), good: compressor(6), scratch: Vec::new() }
+        Self { fast: compressor(1), good: compressor(4), scratch: Vec::new() }
     }
 
     /// The deflated form of `content`, or `None` when storing is as short.
