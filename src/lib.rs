@@ -10,7 +10,8 @@
 //! - [`archive`] writes the tree as a zip, always the same bytes.
 //!
 //! [`pipeline`] puts them in order; [`cli`] is the only part that knows the terminal, the
-//! environment, the clock and the current directory.
+//! environment, the clock and the current directory. [`lrs`] stands beside it: a Learning Record
+//! Store that judges what a package sends.
 
 pub mod archive;
 pub mod assets;
@@ -18,6 +19,7 @@ pub mod check;
 pub mod cli;
 pub mod diag;
 pub mod formula;
+pub mod lrs;
 pub mod model;
 pub mod notation;
 pub mod package;

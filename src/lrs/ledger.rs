@@ -1,0 +1,102 @@
+//! The store with what it takes to write into it: a clock, fresh identifiers, our own authority. It
+//! judges no statement.
+
+use serde_json::Value;
+use serde_json::json;
+
+use crate::lrs::encoding;
+use crate::lrs::moment;
+use crate::lrs::moment::Moment;
+use crate::lrs::statement::Statement;
+use crate::lrs::store::Document;
+use crate::lrs::store::Entry;
+use crate::lrs::store::Fault;
+use crate::lrs::store::Key;
+use crate::lrs::store::Store;
+
+/// What comes from outside the program.
+#[derive(Debug, Clone, Copy)]
+pub struct Means {
+    /// Milliseconds since 1970.
+    pub clock: fn() -> Moment,
+    /// Bytes that no one can guess.
+    pub random: fn() -> [u8; 16],
+}
+
+/// The store with what it takes to write into it.
+pub struct Ledger {
+    /// What is kept.
+    pub store: Box<dyn Store>,
+    means: Means,
+    base: String,
+    last: Moment,
+}
+
+impl Ledger {
+    /// A ledger served at `base`, an address without a final slash.
+    pub fn new(store: Box<dyn Store>, means: Means, base: &str) -> Self {
+        Self { store, means, base: base.to_owned(), last: 0 }
+    }
+
+    /// Where the server is, without a final slash.
+    pub fn base(&self) -> &str {
+        &self.base
+    }
+
+    /// Now.
+    pub fn now(&self) -> Moment {
+        (self.means.clock)()
+    }
+
+    /// Now, later than every moment given before, so that `stored` orders statements.
+    fn tick(&mut self) -> Moment {
+        self.last = self.now().max(self.last + 1);
+        self.last
+    }
+
+    /// A new UUID.
+    pub fn uuid(&self) -> String {
+        encoding::uuid((self.means.random)())
+    }
+
+    /// A new secret.
+    pub fn secret(&self) -> String {
+        encoding::base64(encoding::hex(&(self.means.random)()).as_bytes())
+    }
+
+    /// Who vouches for what is kept here.
+    pub fn authority(&self) -> Value {
+        json!({ "objectType": "Agent", "account": { "homePage": self.base, "name": "filiere-lrs" } })
+    }
+
+    /// Writes statements, all or none, with what an LRS adds to them; returns their ids.
+    pub fn record(&mut self, statements: Vec<Statement>, version: &str) -> Result<Vec<String>, Fault> {
+        let mut entries = Vec::with_capacity(statements.len());
+        for statement in statements {
+            let stored = self.tick();
+            let id = statement.id().unwrap_or_else(|| self.uuid());
+            let value = self.completed(statement.into_value(), &id, stored, version);
+            entries.push(Entry { id, stored, voided: false, value });
+        }
+        let ids = entries.iter().map(|entry| entry.id.clone()).collect();
+        self.store.append(entries)?;
+        Ok(ids)
+    }
+
+    fn completed(&self, mut value: Value, id: &str, stored: Moment, version: &str) -> Value {
+        let stored = moment::format(stored);
+        let fields = value.as_object_mut().expect("a statement is an object");
+        fields.insert("id".to_owned(), json!(id));
+        fields.entry("timestamp").or_insert_with(|| json!(stored));
+        fields.entry("version").or_insert_with(|| json!(version));
+        fields.insert("stored".to_owned(), json!(stored));
+        fields.insert("authority".to_owned(), self.authority());
+        value
+    }
+
+    /// Writes a document.
+    pub fn keep(&mut self, key: &Key, media: &str, body: Vec<u8>) -> Result<(), Fault> {
+        let updated = self.tick();
+        self.store.put(key, Document { media: media.to_owned(), body, updated })
+    }
+}
