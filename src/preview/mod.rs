@@ -1,6 +1,7 @@
 //! Serves a build on the loopback interface, with the simulated LMS around it, and builds anew on
 //! each save. It knows neither terminal nor environment, and never listens to another machine.
 
+mod content;
 mod page;
 mod routes;
 mod snapshot;

@@ -5,9 +5,11 @@ use std::net::SocketAddr;
 use std::sync::Arc;
 
 use axum::Router;
+use axum::body::Body;
 use axum::extract::Path;
 use axum::extract::Request;
 use axum::extract::State;
+use axum::http::HeaderMap;
 use axum::http::HeaderValue;
 use axum::http::StatusCode;
 use axum::http::header;
@@ -25,9 +27,9 @@ use tokio::sync::watch::Receiver;
 
 use crate::assets;
 use crate::diag::Language;
-use crate::package::Entry;
 use crate::package::PackagePath;
 use crate::preview::Snapshot;
+use crate::preview::content::content;
 use crate::preview::page;
 
 /// What handlers share.
@@ -92,19 +94,16 @@ async fn events(State(site): State<Site>) -> Sse<impl Stream<Item = Result<sse::
     }))
 }
 
-async fn package(State(site): State<Site>, Path((name, path)): Path<(String, String)>) -> Response {
+async fn package(
+    State(site): State<Site>,
+    Path((name, path)): Path<(String, String)>,
+    request: HeaderMap,
+) -> Response {
     let snapshot = Arc::clone(&site.snapshots.borrow());
     let compiled = snapshot.packages.iter().find(|one| one.name.trim_end_matches(".zip") == name);
     match compiled.and_then(|one| one.package.get(&path)) {
         None => StatusCode::NOT_FOUND.into_response(),
-        Some(Entry::Bytes(bytes)) => file(&path, bytes.clone()),
-        Some(Entry::File { path: disk, .. }) => {
-            let disk = disk.clone();
-            match tokio::task::spawn_blocking(move || std::fs::read(disk)).await {
-                Ok(Ok(bytes)) => file(&path, bytes),
-                _ => StatusCode::NOT_FOUND.into_response(),
-            }
-        }
+        Some(entry) => typed(&path, content(entry, &request).await),
     }
 }
 
@@ -112,8 +111,15 @@ fn icon() -> &'static str {
     assets::template("icon.svg").expect("a test renders a package with it")
 }
 
-fn file(name: &str, body: impl Into<axum::body::Body>) -> Response {
+fn file(name: &str, body: impl Into<Body>) -> Response {
+    typed(name, body.into().into_response())
+}
+
+/// The answer with the media type of `name`.
+fn typed(name: &str, mut response: Response) -> Response {
     let media = PackagePath::new(name).map_or("application/octet-stream", |path| path.media_type());
     let charset = if media.starts_with("text/") { "; charset=utf-8" } else { "" };
-    ([(header::CONTENT_TYPE, format!("{media}{charset}"))], body.into()).into_response()
+    let media = HeaderValue::from_str(&format!("{media}{charset}")).expect("media types are plain words");
+    response.headers_mut().insert(header::CONTENT_TYPE, media);
+    response
 }

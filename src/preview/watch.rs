@@ -28,7 +28,16 @@ const QUIET: Duration = Duration::from_millis(120);
 pub struct Watcher {
     events: mpsc::Receiver<DebounceEventResult>,
     /// Stops watching when it is dropped.
-    _debouncer: Debouncer<RecommendedWatcher, RecommendedCache>,
+    debouncer: Debouncer<RecommendedWatcher, RecommendedCache>,
+}
+
+impl Watcher {
+    /// Watches modules/, which may be new, or another folder than the one that was watched.
+    fn follow(&mut self, modules: &Path) -> notify::Result<()> {
+        // It fails when nothing was watched there, or what was is gone.
+        let _ = self.debouncer.unwatch(modules);
+        if modules.is_dir() { self.debouncer.watch(modules, RecursiveMode::Recursive) } else { Ok(()) }
+    }
 }
 
 /// Watches filiere.yaml and modules/ of the workspace at `root`, from now on.
@@ -40,35 +49,44 @@ pub fn watch(root: &Path) -> Result<Watcher, Error> {
     };
     let mut debouncer = new_debouncer(QUIET, None, sender).map_err(|error| fail(root, error))?;
     debouncer.watch(root, RecursiveMode::NonRecursive).map_err(|error| fail(root, error))?;
+    let mut watcher = Watcher { events, debouncer };
     let modules = root.join("modules");
-    if modules.is_dir() {
-        debouncer.watch(&modules, RecursiveMode::Recursive).map_err(|error| fail(&modules, error))?;
-    }
-    Ok(Watcher { events, _debouncer: debouncer })
+    watcher.follow(&modules).map_err(|error| fail(&modules, error))?;
+    Ok(watcher)
 }
 
 /// Builds anew after each save, from a thread of its own.
 pub fn start(
-    watcher: Watcher,
+    mut watcher: Watcher,
     mut builder: Builder,
     snapshots: Sender<Arc<Snapshot>>,
     tell: impl Fn(Event<'_>) + Send + 'static,
 ) {
     thread::spawn(move || {
-        // All of it moves in: a closure takes only the fields that it names, and would leave the
-        // debouncer to be dropped here.
-        let watcher = watcher;
         let root = builder.preview.root.clone();
+        let modules = root.join("modules");
         let mut number = 1;
-        for result in &watcher.events {
+        while let Ok(result) = watcher.events.recv() {
+            // Before the build: what is saved in there from now on is not missed. A folder that
+            // cannot be watched is still built.
+            if is_about(&result, &modules) {
+                let _ = watcher.follow(&modules);
+            }
             if is_a_save(&result, &root) {
                 number += 1;
                 let snapshot = builder.build(number);
+                snapshots.send_replace(Arc::clone(&snapshot));
                 tell(Event::Built(&snapshot));
-                snapshots.send_replace(snapshot);
             }
         }
     });
+}
+
+/// Whether that very folder came or went.
+fn is_about(result: &DebounceEventResult, folder: &Path) -> bool {
+    let events = result.as_deref().unwrap_or_default();
+    let changes = events.iter().filter(|event| !event.kind.is_access());
+    changes.flat_map(|event| &event.paths).any(|path| path == folder)
 }
 
 /// Reading is not saving, and a package that is written beside the sources is none of them.

@@ -55,16 +55,25 @@ impl Preview {
     }
 
     fn ask(&self, path: &str, host: &str) -> TcpStream {
+        self.request(path, &format!("Host: {host}\r\n"))
+    }
+
+    fn request(&self, path: &str, headers: &str) -> TcpStream {
         let mut stream = TcpStream::connect(("127.0.0.1", self.port)).unwrap();
         stream.set_read_timeout(Some(PATIENCE)).unwrap();
-        write!(stream, "GET {path} HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n\r\n").unwrap();
+        write!(stream, "GET {path} HTTP/1.1\r\n{headers}Connection: close\r\n\r\n").unwrap();
         stream
     }
 
     /// Head and body of the answer.
     fn get(&self, path: &str) -> (String, Vec<u8>) {
+        self.get_with(path, "")
+    }
+
+    fn get_with(&self, path: &str, header: &str) -> (String, Vec<u8>) {
         let mut answer = Vec::new();
-        self.ask(path, &format!("127.0.0.1:{}", self.port)).read_to_end(&mut answer).unwrap();
+        let headers = format!("Host: 127.0.0.1:{}\r\n{header}", self.port);
+        self.request(path, &headers).read_to_end(&mut answer).unwrap();
         let end = answer.windows(4).position(|four| four == b"\r\n\r\n").unwrap();
         (String::from_utf8(answer[..end].to_vec()).unwrap(), answer[end + 4..].to_vec())
     }
@@ -80,11 +89,12 @@ fn the_package_is_served_byte_for_byte_under_a_strict_header() {
         head.join("\n"),
         str![[r#"
 HTTP/1.1 200 OK
+accept-ranges: bytes
+content-length: 96
 content-type: image/svg+xml
 content-security-policy: default-src 'self'
 x-content-type-options: nosniff
 cache-control: no-store
-content-length: 96
 connection: close
 "#]]
     );
@@ -99,6 +109,43 @@ connection: close
         let (_, served) = preview.get(&format!("/package/base-1.0.0-fr-CA-scorm12/{name}"));
         assert_eq!(served, bytes, "{name}");
     }
+}
+
+#[test]
+fn a_player_of_media_gets_the_part_it_asks_for_of_a_file_that_stays_on_the_disk() {
+    let folder = run::workspace();
+    let bytes: Vec<u8> = (0..3_000_000_u32).flat_map(|n| n.to_be_bytes()).take(3_000_000).collect();
+    fs::write(folder.path().join("modules/base/assets/plan.pdf"), &bytes).unwrap();
+    let page = folder.path().join("modules/base/pages/01-page.md");
+    let download = "\n```{download}\nsrc: assets/plan.pdf\ntitle: Plan de la cuve\n```\n";
+    fs::write(&page, fs::read_to_string(&page).unwrap() + download).unwrap();
+    let preview = Preview::start(folder.path());
+    let path = "/package/base-1.0.0-fr-CA-scorm12/assets/plan.pdf";
+    assert!(preview.get(path).1 == bytes);
+    let (head, body) = preview.get_with(path, "Range: bytes=5-2999998\r\n");
+    assert_eq!(head.lines().next(), Some("HTTP/1.1 206 Partial Content"));
+    assert!(head.lines().any(|line| line == "content-range: bytes 5-2999998/3000000"), "{head}");
+    assert!(body == bytes[5..2_999_999]);
+    let (head, body) = preview.get_with(path, "Range: bytes=3000000-\r\n");
+    assert_eq!(head.lines().next(), Some("HTTP/1.1 416 Range Not Satisfiable"));
+    assert!(head.lines().any(|line| line == "content-range: bytes */3000000"), "{head}");
+    assert_eq!(body, b"");
+}
+
+#[test]
+fn a_folder_of_modules_that_comes_later_is_seen_and_so_are_saves_in_it() {
+    let folder = run::workspace();
+    let (modules, aside) = (folder.path().join("modules"), folder.path().join("aside"));
+    let page = "/package/base-1.0.0-fr-CA-scorm12/index.html";
+    let preview = Preview::start(folder.path());
+    fs::rename(&modules, &aside).unwrap();
+    assert_eq!(preview.line(), "compilation 2\u{a0}: 0 erreur, 0 avertissement");
+    assert_eq!(preview.get(page).0.lines().next(), Some("HTTP/1.1 404 Not Found"));
+    fs::rename(&aside, &modules).unwrap();
+    assert_eq!(preview.line(), "compilation 3\u{a0}: 0 erreur, 0 avertissement");
+    assert_eq!(preview.get(page).0.lines().next(), Some("HTTP/1.1 200 OK"));
+    fs::write(modules.join("base/pages/01-page.md"), "# Page\n\nUn mot<br>\n").unwrap();
+    assert_eq!(preview.line(), "compilation 4\u{a0}: 1 erreur, 0 avertissement dans 1 fichier");
 }
 
 #[test]
