@@ -5,6 +5,7 @@ use crate::diag::Diagnostic;
 use crate::diag::Span;
 use crate::diag::Text;
 use crate::diag::closest;
+use crate::formula::UnknownUnit;
 use crate::model::is_slug;
 use crate::source::Spanned;
 use crate::text;
@@ -72,6 +73,22 @@ pub fn unknown<'a>(
     known: impl IntoIterator<Item = &'a str>,
 ) -> Diagnostic {
     suggest(Diagnostic::new(Code::FIL2004, word.span, message), &word.value, known)
+}
+
+/// FIL2107: a unit of which a part is not in the table.
+pub fn unknown_unit(written: &str, unknown: &UnknownUnit, at: Span) -> Diagnostic {
+    let part = written.get(unknown.at.clone()).filter(|p| !p.is_empty()).unwrap_or(written);
+    let message = text! { fr: "l'unité « {part} » est inconnue", en: "the unit « {part} » is unknown" };
+    let found = Diagnostic::new(Code::FIL2107, at, message);
+    match &unknown.meant {
+        Some(meant) => {
+            found.hint(text! { fr: "vouliez-vous dire « {meant} »?", en: "did you mean « {meant} »?" })
+        }
+        None => suggest(found, part, ["kg", "m", "MPa"]).hint(text! {
+            fr: "les unités s'écrivent comme kWh/kg, N/mm², kN·m, mm^4",
+            en: "units are written as kWh/kg, N/mm², kN·m, mm^4",
+        }),
+    }
 }
 
 /// The slug nearest to a text: accents dropped, other characters made hyphens.

@@ -8,6 +8,7 @@ mod findings;
 mod glossary;
 mod identity;
 mod ids;
+mod licence;
 mod module;
 mod objectives;
 mod pages;

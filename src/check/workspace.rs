@@ -1,5 +1,7 @@
 //! filiere.yaml becomes a valid workspace; modules are checked elsewhere.
 
+use crate::check::findings;
+use crate::check::licence;
 use crate::check::titles;
 use crate::diag::Code;
 use crate::diag::Diagnostic;
@@ -22,7 +24,7 @@ pub fn workspace(draft: &WorkspaceDraft, sink: &mut Sink) -> Option<Workspace> {
     let publisher = object.object("publisher").and_then(|p| publisher(p, sink));
     let iri = object.text("iri").and_then(|t| iri(t, sink));
     let language = object.text("language").and_then(|t| language(t, sink));
-    let licence = object.text("licence").and_then(|t| titles::short(t, sink));
+    let licence = object.text("licence").and_then(|t| licence(t, sink));
     let targets = targets(object, sink);
     let support = object.text("support").map(|t| t.value.trim().to_owned());
     if object.is_broken("support") {
@@ -59,6 +61,25 @@ fn iri(text: &Spanned<String>, sink: &mut Sink) -> Option<BaseIri> {
         }));
     }
     iri
+}
+
+/// A known licence, or a sentence that says what is allowed.
+fn licence(text: &Spanned<String>, sink: &mut Sink) -> Option<String> {
+    let written = titles::short(text, sink)?;
+    if written.contains(' ') || licence::is_known(&written) {
+        return Some(written);
+    }
+    let message = text! {
+        fr: "la licence « {written} » n'est pas connue",
+        en: "the licence « {written} » is not known",
+    };
+    let found =
+        findings::suggest(Diagnostic::new(Code::FIL1012, text.span, message), &written, licence::common());
+    sink.push(found.hint(text! {
+        fr: "une autre licence SPDX s'écrit LicenseRef-nom; sans licence, dites-le en une phrase",
+        en: "another SPDX licence is written LicenseRef-name; without a licence, say so in a sentence",
+    }));
+    None
 }
 
 fn language(text: &Spanned<String>, sink: &mut Sink) -> Option<LangTag> {

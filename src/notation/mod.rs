@@ -15,6 +15,7 @@ pub use image::image;
 pub use math::Display;
 pub use math::Math;
 pub use math::math;
+pub use math::written_units;
 pub use number::decimals;
 pub use number::is_number;
 pub use number::localized;

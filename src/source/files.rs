@@ -15,7 +15,7 @@ use crate::source::LoadError;
 pub(super) const TEXT_LIMIT: u64 = 8 * 1024 * 1024;
 
 /// Folders inside folders that are followed.
-const DEPTH: usize = 16;
+pub(super) const DEPTH: usize = 16;
 
 /// A file on disk.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -24,8 +24,18 @@ pub(super) struct Found {
     pub(super) path: String,
     pub(super) disk: PathBuf,
     pub(super) length: u64,
-    /// Whether it is a symbolic link that leaves the folder, or leads nowhere.
-    pub(super) outside: bool,
+    pub(super) place: Place,
+}
+
+/// Where what was found stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Place {
+    /// A file below the folder.
+    Inside,
+    /// A symbolic link that leaves the folder, or leads nowhere.
+    Outside,
+    /// A folder below too many others: it is not followed.
+    TooDeep,
 }
 
 /// The folders in `folder`, by NFC name; none when it does not exist.
@@ -66,16 +76,17 @@ fn walk(
     for (name, disk) in entries(folder)? {
         let path = format!("{prefix}{name}");
         let link = fs::symlink_metadata(&disk).map_err(|cause| error(&disk, cause))?.is_symlink();
-        let outside = link && !disk.canonicalize().is_ok_and(|target| target.starts_with(real));
-        if outside {
-            out.push(Found { path, disk, length: 0, outside });
+        if link && !disk.canonicalize().is_ok_and(|target| target.starts_with(real)) {
+            out.push(Found { path, disk, length: 0, place: Place::Outside });
             continue;
         }
         let metadata = fs::metadata(&disk).map_err(|cause| error(&disk, cause))?;
         if metadata.is_file() {
-            out.push(Found { path, disk, length: metadata.len(), outside });
+            out.push(Found { path, disk, length: metadata.len(), place: Place::Inside });
         } else if metadata.is_dir() && !link && depth > 0 {
             walk(&disk, &format!("{path}/"), real, depth - 1, out)?;
+        } else if metadata.is_dir() && !link {
+            out.push(Found { path, disk, length: 0, place: Place::TooDeep });
         }
     }
     Ok(())

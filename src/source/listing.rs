@@ -5,6 +5,7 @@ use std::path::PathBuf;
 
 use crate::source::LoadError;
 use crate::source::files;
+use crate::source::files::Place;
 
 /// What a file of the format is written in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -35,7 +36,7 @@ pub fn listing(root: &Path, selection: &[String]) -> Result<Vec<Listed>, LoadErr
     }
     for (folder, disk) in files::folders(&root.join("modules"))? {
         if selection.is_empty() || selection.contains(&folder) {
-            let found = files::files(&disk)?.into_iter().filter(|file| !file.outside);
+            let found = files::files(&disk)?.into_iter().filter(|file| file.place == Place::Inside);
             out.extend(found.filter_map(|file| {
                 let written = written(&file.path)?;
                 Some(Listed { path: format!("modules/{folder}/{}", file.path), disk: file.disk, written })

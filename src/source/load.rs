@@ -21,6 +21,7 @@ use crate::source::decode;
 use crate::source::fields;
 use crate::source::files;
 use crate::source::files::Found;
+use crate::source::files::Place;
 use crate::source::texts;
 use crate::text;
 
@@ -138,6 +139,9 @@ impl Reader<'_> {
     }
 
     fn file(&mut self, file: &Found, all: &[Found]) {
+        if file.place == Place::TooDeep {
+            return texts::too_deep(&format!("{}{}", self.prefix, file.path), self.sources, self.sink);
+        }
         match role(&file.path, all) {
             Role::Module => {
                 self.draft.module =
@@ -164,14 +168,15 @@ impl Reader<'_> {
 
     fn other(&mut self, file: &Found) {
         let is_text = ending(&file.path).is_some_and(|e| TEXTS.contains(&e.to_ascii_lowercase().as_str()));
-        let read = is_text && !file.outside && file.length <= files::TEXT_LIMIT;
+        let outside = file.place == Place::Outside;
+        let read = is_text && !outside && file.length <= files::TEXT_LIMIT;
         let text = if read { self.text(file) } else { None };
         self.draft.files.push(ModuleFile {
             path: file.path.clone(),
             disk: file.disk.clone(),
             length: file.length,
             text,
-            outside: file.outside,
+            outside,
         });
     }
 

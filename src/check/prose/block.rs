@@ -1,5 +1,6 @@
 //! Blocks as written → blocks of the model.
 
+use crate::check::findings;
 use crate::check::prose::scope::Scope;
 use crate::diag::Code;
 use crate::diag::Diagnostic;
@@ -27,6 +28,10 @@ impl Scope<'_> {
             }
             BlockKind::Quote(content) => Block::Quote(self.prose(content)),
             BlockKind::Callout { kind, content } => {
+                if content.is_empty() {
+                    let message = text! { fr: "cet encadré est vide", en: "this callout is empty" };
+                    self.sink.push(findings::blank(block.at, message));
+                }
                 Block::Callout { kind: callout(*kind), content: self.prose(content) }
             }
             BlockKind::Code { language, text } => {

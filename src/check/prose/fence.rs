@@ -158,6 +158,9 @@ impl Scope<'_> {
         if let (Some((alt, at)), Some(src)) = (&alt, src) {
             self.doubtful(alt, &src.value, *at);
         }
+        if let (true, Some((_, at))) = (decorative, alt.as_ref().filter(|(alt, _)| !alt.is_empty())) {
+            self.decorative_with_alt(*at);
+        }
         let missing = alt.as_ref().is_none_or(|(alt, _)| alt.is_empty());
         if missing && !decorative && !object.is_broken("alt") {
             self.no_alt(object.key_span("alt").unwrap_or_else(|| object.head()));

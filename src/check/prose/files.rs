@@ -102,6 +102,19 @@ impl Scope<'_> {
         self.sink.push(Diagnostic::new(Code::FIL4001, at, message).hint(cure));
     }
 
+    /// A picture said to be decoration is passed over by screen readers.
+    pub fn decorative_with_alt(&mut self, at: Span) {
+        let message = text! {
+            fr: "personne n'entendra cet équivalent textuel : l'image est dite décorative",
+            en: "nobody will hear this text alternative: the picture is said to be decorative",
+        };
+        let cure = text! {
+            fr: "enlevez « decorative: true », ou enlevez « alt »",
+            en: "remove « decorative: true », or remove « alt »",
+        };
+        self.sink.push(Diagnostic::new(Code::FIL4002, at, message).hint(cure));
+    }
+
     /// An alternative that says nothing of the picture.
     pub fn doubtful(&mut self, alt: &str, source: &str, at: Span) {
         let lower = alt.to_lowercase().replace('’', "'");

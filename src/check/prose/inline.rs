@@ -1,10 +1,12 @@
 //! Runs as written → runs of the model: text, formulas, notes, citations and blanks.
 
+use crate::check::findings;
 use crate::check::prose::scope::Scope;
 use crate::diag::Code;
 use crate::diag::Diagnostic;
 use crate::diag::Fragment;
 use crate::diag::Span;
+use crate::formula;
 use crate::model::Inline;
 use crate::model::Math;
 use crate::model::ReferenceId;
@@ -28,6 +30,7 @@ impl Scope<'_> {
         match &inline.kind {
             InlineKind::Text(text) => {
                 self.bare_address(text, at);
+                self.bare_reference(text, at);
                 push_text(text, out);
             }
             InlineKind::Emphasis(content) => out.push(Inline::Emphasis(self.inlines(content))),
@@ -50,6 +53,12 @@ impl Scope<'_> {
     pub fn math(&mut self, tex: &Fragment, display: bool) -> Option<Math> {
         let display = if display { Display::Block } else { Display::Inline };
         let math = notation::math(tex, display, self.rules(), &mut self.sink)?;
+        for unit in notation::written_units(tex) {
+            if let Err(unknown) = formula::unit(unit.text()) {
+                let at = unit.span(unknown.at.clone());
+                self.sink.push(findings::unknown_unit(unit.text(), &unknown, at));
+            }
+        }
         Some(Math { mathml: math.mathml, tex: math.tex, plain: math.plain })
     }
 

@@ -1,5 +1,7 @@
 //! Links: addresses that are allowed, pages and headings that exist, words that say where they lead.
 
+use std::ops::Range;
+
 use crate::check::prose::scope::Scope;
 use crate::diag::Code;
 use crate::diag::Diagnostic;
@@ -102,13 +104,29 @@ impl Scope<'_> {
     pub fn bare_address(&mut self, text: &str, at: Span) {
         let Some(start) = ["https://", "http://"].iter().find_map(|scheme| text.find(scheme)) else { return };
         let end = text[start..].find(char::is_whitespace).map_or(text.len(), |length| start + length);
-        // Without escapes and line ends, bytes of the text are bytes of the source.
-        let exact = (at.end - at.start) as usize == text.len();
-        let at =
-            if exact { Span::new(at.file, at.start as usize + start..at.start as usize + end) } else { at };
+        let at = part(text, at, start..end);
         let message = text! { fr: "une adresse nue n'est pas un lien", en: "a bare address is no link" };
         let cure = text! { fr: "écrivez [texte](adresse)", en: "write [text](address)" };
         self.sink.push(Diagnostic::new(Code::FIL4004, at, message).hint(cure));
+    }
+
+    /// `@id` of a reference, without the brackets of a citation.
+    pub fn bare_reference(&mut self, text: &str, at: Span) {
+        let names = self.names;
+        for (sign, _) in text.match_indices('@') {
+            let rest = &text[sign + 1..];
+            let length = rest.find(|c: char| !(c.is_alphanumeric() || c == '-')).unwrap_or(rest.len());
+            let id = &rest[..length];
+            let in_word = text[..sign].ends_with(|c: char| c.is_alphanumeric() || "._-".contains(c));
+            if in_word || !names.references.contains(id) {
+                continue;
+            }
+            let at = part(text, at, sign..sign + 1 + length);
+            let message =
+                text! { fr: "« @{id} » serait montré tel quel", en: "« @{id} » would be shown as it is" };
+            let cure = text! { fr: "écrivez [@{id}]", en: "write [@{id}]" };
+            self.sink.push(Diagnostic::new(Code::FIL1027, at, message).hint(cure));
+        }
     }
 
     /// The `href` of the model; `None` after a finding.
@@ -234,6 +252,13 @@ impl Scope<'_> {
         self.unknown((message, heading_cure(heading)), at, heading, known.iter().map(String::as_str));
         None
     }
+}
+
+/// The place of a part of a text; the whole when escapes or line ends hide where it is.
+fn part(text: &str, at: Span, part: Range<usize>) -> Span {
+    let exact = (at.end - at.start) as usize == text.len();
+    let start = at.start as usize;
+    if exact { Span::new(at.file, start + part.start..start + part.end) } else { at }
 }
 
 fn heading_cure(heading: &str) -> Text {

@@ -61,30 +61,14 @@ fn read(text: &Spanned<String>, sink: &mut Sink) -> Option<formula::Unit> {
     match formula::unit(&text.value) {
         Ok(unit) => Some(unit),
         Err(unknown) => {
-            sink.push(not_known(text, &unknown));
+            sink.push(findings::unknown_unit(&text.value, &unknown, part_span(text, &unknown)));
             None
         }
     }
 }
 
-fn not_known(text: &Spanned<String>, unknown: &formula::unit::UnknownUnit) -> Diagnostic {
-    let written = &text.value;
-    let part = written.get(unknown.at.clone()).filter(|p| !p.is_empty()).unwrap_or(written);
-    let message = text! { fr: "l'unité « {part} » est inconnue", en: "the unit « {part} » is unknown" };
-    let found = Diagnostic::new(Code::FIL2107, part_span(text, unknown), message);
-    match &unknown.meant {
-        Some(meant) => {
-            found.hint(text! { fr: "vouliez-vous dire « {meant} »?", en: "did you mean « {meant} »?" })
-        }
-        None => findings::suggest(found, part, ["kg", "m", "MPa"]).hint(text! {
-            fr: "les unités s'écrivent comme kWh/kg, N/mm², kN·m, mm^4",
-            en: "units are written as kWh/kg, N/mm², kN·m, mm^4",
-        }),
-    }
-}
-
 /// The part of a scalar written without escapes: the bytes of the value are those of the file.
-fn part_span(text: &Spanned<String>, unknown: &formula::unit::UnknownUnit) -> Span {
+fn part_span(text: &Spanned<String>, unknown: &formula::UnknownUnit) -> Span {
     let quotes = (text.span.end - text.span.start) as usize
         - text.value.len().min((text.span.end - text.span.start) as usize);
     if quotes > 2 || unknown.at.is_empty() {

@@ -4,6 +4,8 @@ use crate::diag::Code;
 use crate::diag::Diagnostic;
 use crate::diag::Fragment;
 use crate::diag::Sink;
+use crate::diag::Span;
+use crate::diag::Text;
 use crate::notation::math::expand::closing;
 use crate::text;
 
@@ -23,8 +25,13 @@ const STATES: &[&str] = &["aq", "cr", "g", "l", "s"];
 /// The reaction in TeX; `None` after a finding.
 pub fn reaction(text: &Fragment, sink: &mut Sink) -> Option<String> {
     let mut reader = Reader { text, at: 0, out: String::new(), before: Before::Start };
-    match reader.all() {
-        Ok(()) if !reader.out.is_empty() => Some(reader.out),
+    let read = reader.all();
+    let before = sink.len();
+    if read.is_ok() {
+        lonely(text).into_iter().for_each(|finding| sink.push(finding));
+    }
+    match read {
+        Ok(()) if !reader.out.is_empty() => (sink.len() == before).then_some(reader.out),
         _ => {
             let at = reader.at.min(text.text().len());
             let length = text.text()[at..].chars().next().map_or(0, char::len_utf8);
@@ -37,6 +44,56 @@ pub fn reaction(text: &Fragment, sink: &mut Sink) -> Option<String> {
             None
         }
     }
+}
+
+/// The first arrow with nothing before or after it.
+fn lonely(text: &Fragment) -> Option<Diagnostic> {
+    let source = text.text();
+    let mut start = 0;
+    while let Some((at, sign)) = next_arrow(source, start) {
+        let (before, after) = (source[start..at].trim(), past_words(source, at + sign.len()));
+        let rest = source[after..].trim();
+        let span = text.span(at..at + sign.len());
+        let followed = !rest.is_empty() && next_arrow(rest, 0).is_none_or(|(next, _)| next > 0);
+        if before.ends_with(" +") {
+            let sign = start + source[start..at].trim_end().len() - 1;
+            let message = text! { fr: "rien ne suit ce signe", en: "nothing stands after this sign" };
+            return Some(incomplete(text.span(sign..sign + 1), message));
+        }
+        if before.is_empty() {
+            let message =
+                text! { fr: "rien ne précède cette flèche", en: "nothing stands before this arrow" };
+            return Some(incomplete(span, message));
+        }
+        if !followed {
+            let message = text! { fr: "rien ne suit cette flèche", en: "nothing stands after this arrow" };
+            return Some(incomplete(span, message));
+        }
+        start = after;
+    }
+    None
+}
+
+fn next_arrow(source: &str, from: usize) -> Option<(usize, &'static str)> {
+    let found = ARROWS.iter().filter_map(|(sign, ..)| Some((from + source[from..].find(sign)?, *sign)));
+    // At one place, the longest sign comes first in the table.
+    found.min_by_key(|(at, _)| *at)
+}
+
+/// Where the words over and under an arrow end.
+fn past_words(source: &str, mut at: usize) -> usize {
+    while let Some(length) = source[at..].strip_prefix('[').and_then(|inside| inside.find(']')) {
+        at += length + 2;
+    }
+    at
+}
+
+fn incomplete(at: Span, message: Text) -> Diagnostic {
+    let cure = text! {
+        fr: "écrivez les deux côtés : \\ce{{2Al2O3 + 3C -> 4Al + 3CO2}}",
+        en: "write both sides: \\ce{{2Al2O3 + 3C -> 4Al + 3CO2}}",
+    };
+    Diagnostic::new(Code::FIL4006, at, message).hint(cure)
 }
 
 /// What stands just before the cursor.

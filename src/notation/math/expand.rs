@@ -42,6 +42,31 @@ pub fn expand(tex: &Fragment, sink: &mut Sink) -> Option<Fragment> {
     Some(out)
 }
 
+/// The units that `tex` writes, without the signs that only TeX needs: `\%`, `^{-1}`.
+pub fn written_units(tex: &Fragment) -> Vec<Fragment> {
+    let source = tex.text();
+    let mut out = Vec::new();
+    for (slash, _) in source.match_indices('\\') {
+        let end = slash + 1 + name_length(&source[slash + 1..]);
+        let count = match &source[slash + 1..end] {
+            "qty" | "SI" => 2,
+            "unit" | "si" => 1,
+            _ => continue,
+        };
+        let unit = arguments(tex, end, count).and_then(|mut all| all.pop());
+        out.extend(unit.map(|unit| bare(&tex.slice(unit))));
+    }
+    out
+}
+
+fn bare(unit: &Fragment) -> Fragment {
+    let mut out = unit.slice(0..0);
+    for (at, c) in unit.text().char_indices().filter(|(_, c)| !['\\', '{', '}'].contains(c)) {
+        out.append(&unit.slice(at..at + c.len_utf8()));
+    }
+    out
+}
+
 /// The length of a command's name: letters, or one other character.
 fn name_length(rest: &str) -> usize {
     let letters = rest.find(|c: char| !c.is_ascii_alphabetic()).unwrap_or(rest.len());

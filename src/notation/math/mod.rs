@@ -26,6 +26,8 @@ use crate::diag::Sink;
 use crate::notation::Lang;
 use crate::text;
 
+pub use expand::written_units;
+
 /// Longest formula that is converted; the library recurses on nested groups.
 const LONGEST: usize = 4000;
 

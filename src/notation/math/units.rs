@@ -55,6 +55,7 @@ pub fn unit(unit: &Fragment, sink: &mut Sink) -> Option<String> {
             },
             '²' => raised(&mut out, c, "2"),
             '³' => raised(&mut out, c, "3"),
+            '\\' if rest[1..].starts_with(['%', '$']) => kept(&mut out, c, ""),
             '/' => kept(&mut out, c, "/"),
             '·' | '*' | '.' => kept(&mut out, c, "\\cdot "),
             '(' | ')' => kept(&mut out, c, if c == '(' { "(" } else { ")" }),

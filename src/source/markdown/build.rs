@@ -104,6 +104,11 @@ impl<'a> Builder<'a> {
                 traps::paragraph(self.text, range, self.sink);
                 BlockKind::Paragraph(self.closed_inlines())
             }
+            Tag::Heading { .. } if traps::is_header(self.text, range) => {
+                self.sink.push(traps::header(self.span(range)));
+                self.skip();
+                return None;
+            }
             Tag::Heading { level, id, .. } => self.heading(level, id),
             Tag::BlockQuote(Some(kind)) => BlockKind::Callout { kind, content: self.blocks() },
             Tag::BlockQuote(None) => {
@@ -238,7 +243,7 @@ impl<'a> Builder<'a> {
         }
         let at = self.span(&range);
         let kind = match event {
-            Event::Text(text) => return push_text(&text, at, out),
+            Event::Text(text) => return push_text(&text, self.text.span(range), out),
             Event::SoftBreak => return push_text(" ", at, out),
             Event::HardBreak => InlineKind::Break,
             Event::Code(code) => match self.role(&range, out) {
@@ -277,7 +282,7 @@ impl<'a> Builder<'a> {
             return None;
         }
         self.next += covered;
-        Some((label[..length].to_owned(), end))
+        Some((label[..length].trim().to_owned(), end))
     }
 
     fn inside(&self, range: &Range<usize>, marks: usize) -> Fragment {

@@ -87,6 +87,9 @@ impl Raw {
         if matches!(marker, Marker::Checked | Marker::Unchecked) {
             content = content.slice(3..content.text().len()).trim();
         }
+        if feedback.is_none() && matches!(marker, Marker::Checked | Marker::Unchecked) {
+            unquoted(&content).into_iter().for_each(|finding| sink.push(finding));
+        }
         let mut item = Item { at: self.at, marker, content, feedback, id: None, fixed: false };
         while let Some(open) = attribute(item.content.text()) {
             item.take_attribute(open, sink);
@@ -128,6 +131,27 @@ fn attribute(text: &str) -> Option<usize> {
     let apart = open == 0 || inside[..open].ends_with(char::is_whitespace);
     let is_name = |c: char| c.is_alphanumeric() || matches!(c, '#' | '-' | '_');
     (apart && !inside[open + 1..].is_empty() && inside[open + 1..].chars().all(is_name)).then_some(open)
+}
+
+/// A sentence of its own under a whole one: a feedback without its `>`.
+fn unquoted(content: &Fragment) -> Option<Diagnostic> {
+    let (first, second) = content.text().split_once('\n')?;
+    let ends = first.trim_end().ends_with(['.', '?', '!', '…']);
+    let begins = second.trim_start().starts_with(char::is_uppercase);
+    if !(ends && begins) {
+        return None;
+    }
+    let start = content.text().len() - second.trim_start().len();
+    let line = content.text()[start..].lines().next().unwrap_or_default().trim_end();
+    let message = text! {
+        fr: "cette ligne fait partie de l'option, et n'est pas sa rétroaction",
+        en: "this line is part of the option, and is not its feedback",
+    };
+    let cure = text! {
+        fr: "une rétroaction commence par « > »; une option de deux phrases s'écrit sur une seule ligne",
+        en: "a feedback begins with « > »; an option of two sentences is written on one line",
+    };
+    Some(Diagnostic::new(Code::FIL1027, content.span(start..start + line.len()), message).hint(cure))
 }
 
 /// Lines of the quote that ends an item are its feedback.

@@ -18,8 +18,8 @@ use crate::text;
 
 /// Stands for a byte of a code span.
 const CODE: u8 = 1;
-/// Stands for an opening parenthesis after a backslash.
-const PAREN: u8 = 2;
+/// Stands for what opens a formula after a backslash: a parenthesis or a bracket.
+const OPENS: u8 = 2;
 
 /// A fault before it is placed: where, which, what, and the cure.
 type Found = (Range<usize>, Code, Text, Text);
@@ -43,7 +43,7 @@ pub fn judge(text: &Fragment, events: &[(Event, Range<usize>)], sink: &mut Sink)
     }
 }
 
-/// The plain text at its own places; line ends, code spans and `\(` marked, all else blanked.
+/// The plain text at its own places; line ends, code spans, `\(` and `\[` marked, all else blanked.
 fn shown(source: &str, events: &[(Event, Range<usize>)]) -> String {
     let mut out: Vec<u8> = source.bytes().map(|b| if b == b'\n' { b } else { 0 }).collect();
     let mut in_block = false;
@@ -55,7 +55,7 @@ fn shown(source: &str, events: &[(Event, Range<usize>)]) -> String {
                 out[range.clone()].copy_from_slice(said.as_bytes());
                 if source[..range.start].ends_with('\\') {
                     let first = said.chars().next().map_or(0, char::len_utf8);
-                    let sign = if said.starts_with('(') { PAREN } else { 0 };
+                    let sign = if opens_formula(source, range.start) { OPENS } else { 0 };
                     out[range.start..range.start + first].fill(sign);
                 }
             }
@@ -64,6 +64,15 @@ fn shown(source: &str, events: &[(Event, Range<usize>)]) -> String {
         }
     }
     String::from_utf8(out).expect("whole characters are copied or blanked")
+}
+
+/// `\(`, and `\[` before what only a formula holds: brackets too are escaped.
+fn opens_formula(source: &str, at: usize) -> bool {
+    let inside = |rest: &str| rest.split("\\]").next().unwrap_or_default().to_owned();
+    match source[at..].strip_prefix('[') {
+        Some(rest) => rest.contains("\\]") && inside(rest).contains(['\\', '=', '^', '_']),
+        None => source[at..].starts_with('('),
+    }
 }
 
 /// `{term}word`, `{figure}` in a sentence, `{{x}}`.
@@ -82,8 +91,34 @@ fn braces(shown: &str, found: &mut Vec<Found>) {
             found.push(bare_role(at, name));
         } else if after.starts_with('}') && BARE.contains(&name) {
             found.push(inline_block(at, name));
+        } else if let (false, Some(words)) = (is_whole || of_latex(&shown[..open]), between(inside)) {
+            found.push(shown_braces(open..open + words.len() + 2, words));
         }
     }
+}
+
+/// Whether braces after these words are an argument, as those of `\frac{a}{b}` or `x_{a}`.
+fn of_latex(before: &str) -> bool {
+    let word = before.trim_end_matches(|c: char| c.is_ascii_alphabetic());
+    before.ends_with(['}', '^', '_']) || (word.len() < before.len() && word.ends_with('\\'))
+}
+
+/// What stands between braces that close on their line and begin with a letter.
+fn between(inside: &str) -> Option<&str> {
+    let words = &inside[..inside.find(['}', '{', '\n', '\0', char::from(CODE)])?];
+    (inside[words.len()..].starts_with('}') && words.starts_with(char::is_alphabetic)).then_some(words)
+}
+
+fn shown_braces(at: Range<usize>, words: &str) -> Found {
+    let message = text! {
+        fr: "les accolades de « {{{words}}} » seraient montrées telles quelles",
+        en: "the braces of « {{{words}}} » would be shown as they are",
+    };
+    let cure = text! {
+        fr: "un terme du glossaire s'écrit {{term}}`{words}`; pour l'accolade elle-même, \\{{",
+        en: "a term of the glossary is written {{term}}`{words}`; for the brace itself, \\{{",
+    };
+    (at, Code::FIL1027, message, cure)
 }
 
 fn later() -> Text {
@@ -151,14 +186,15 @@ fn dollar(shown: &str, found: &mut Vec<Found>) {
 }
 
 fn commands(shown: &str, found: &mut Vec<Found>) {
-    // What follows a lone dollar on its line is part of the same fault.
+    let opened: Vec<_> = shown.match_indices(char::from(OPENS)).map(|(at, _)| at - 1..at + 1).collect();
+    // What follows a lone dollar or an opening on its line is part of the same fault.
     let told = |at: &Range<usize>| {
         let line = shown[..at.start].rfind('\n').map_or(0, |n| n + 1);
-        found.iter().any(|(dollar, ..)| dollar.start >= line && dollar.start < at.start)
+        let mut starts = found.iter().map(|(dollar, ..)| dollar).chain(&opened).map(|told| told.start);
+        starts.any(|start| start >= line && start < at.start)
     };
     let words = shown.match_indices('\\').filter_map(|(at, _)| command(shown, at));
-    let parens = shown.match_indices(char::from(PAREN)).map(|(at, _)| at - 1..at + 1);
-    let fresh: Vec<_> = words.chain(parens).filter(|at| !told(at)).collect();
+    let fresh: Vec<_> = words.chain(opened.iter().cloned()).filter(|at| !told(at)).collect();
     for at in fresh {
         let message = text! {
             fr: "du LaTeX hors d'une formule est montré tel quel",

@@ -68,18 +68,29 @@ pub fn front_matter(text: &Fragment, sink: &mut Sink) -> usize {
     if !is_mapping {
         return 0;
     }
-    sink.push(
-        Diagnostic::new(
-            Code::FIL1020,
-            text.span(0..end),
-            text! { fr: "une page n'a pas d'en-tête YAML", en: "a page has no YAML front matter" },
-        )
-        .hint(text! {
-            fr: "enlevez-le : le titre est la première ligne « # … », l'identifiant est le nom du fichier",
-            en: "remove it: the title is the first line « # … », the id is the file's name",
-        }),
-    );
+    sink.push(header(text.span(0..end)));
     end
+}
+
+/// Whether a heading is a YAML header: keys over the dashes that Markdown underlines headings with.
+pub fn is_header(text: &Fragment, range: &Range<usize>) -> bool {
+    let is_key = |line: &str| {
+        let key = line.split_once(':').filter(|(_, value)| value.is_empty() || value.starts_with(' '));
+        key.is_some_and(|(key, _)| !key.is_empty() && key.chars().all(|c| c.is_alphanumeric() || c == '_'))
+    };
+    let (before, source) = (text.text()[..range.start].trim_end(), &text.text()[range.clone()]);
+    let mut lines = source.trim_end().lines();
+    let underlined = lines.next_back().is_some_and(|last| last.starts_with("---"));
+    before.ends_with("---") && underlined && source.lines().next().is_some_and(is_key)
+}
+
+pub fn header(at: Span) -> Diagnostic {
+    let message = text! { fr: "une page n'a pas d'en-tête YAML", en: "a page has no YAML front matter" };
+    let cure = text! {
+        fr: "enlevez-le : le titre est la première ligne « # … », l'identifiant est le nom du fichier",
+        en: "remove it: the title is the first line « # … », the id is the file's name",
+    };
+    Diagnostic::new(Code::FIL1020, at, message).hint(cure)
 }
 
 /// A paragraph that was meant as a table.
