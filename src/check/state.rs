@@ -7,15 +7,13 @@ use crate::diag::Span;
 use crate::model::Limits;
 use crate::text;
 
-/// Characters from which a warning is due: room for the next version of the module.
-const NEARLY: usize = 3500;
-
 /// FIL5003 and FIL5004: `worst` is the longest state of the module, in characters.
 pub fn state(module: &str, worst: usize, limits: &Limits, at: Option<Span>, sink: &mut Sink) {
     let limit = limits.state;
     let code = match worst {
         _ if worst > limit => Code::FIL5003,
-        _ if worst > NEARLY.min(limit) => Code::FIL5004,
+        // An eighth is left to the next version of the module.
+        _ if worst > limit - limit / 8 => Code::FIL5004,
         _ => return,
     };
     let message = text! {

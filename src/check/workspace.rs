@@ -8,15 +8,13 @@ use crate::diag::Diagnostic;
 use crate::diag::Sink;
 use crate::model::BaseIri;
 use crate::model::LangTag;
+use crate::model::Manifests;
 use crate::model::Publisher;
 use crate::model::Workspace;
 use crate::source::Object;
 use crate::source::Spanned;
 use crate::source::WorkspaceDraft;
 use crate::text;
-
-/// Targets of the format that this version cannot compile yet.
-const LATER: &[&str] = &["xapi"];
 
 /// The workspace, or `None` when something in filiere.yaml was reported.
 pub fn workspace(draft: &WorkspaceDraft, sink: &mut Sink) -> Option<Workspace> {
@@ -26,6 +24,7 @@ pub fn workspace(draft: &WorkspaceDraft, sink: &mut Sink) -> Option<Workspace> {
     let language = object.text("language").and_then(|t| language(t, sink));
     let licence = object.text("licence").and_then(|t| licence(t, sink));
     let targets = targets(object, sink);
+    let manifests = manifests(object);
     let support = object.text("support").map(|t| t.value.trim().to_owned());
     if object.is_broken("support") {
         return None;
@@ -37,6 +36,7 @@ pub fn workspace(draft: &WorkspaceDraft, sink: &mut Sink) -> Option<Workspace> {
         licence: licence?,
         support: support.unwrap_or_default(),
         targets: targets?,
+        manifests: manifests?,
     })
 }
 
@@ -55,10 +55,18 @@ fn iri(text: &Spanned<String>, sink: &mut Sink) -> Option<BaseIri> {
             fr: "« {written} » ne peut pas servir de base aux adresses",
             en: "« {written} » cannot be the base of addresses",
         };
-        sink.push(Diagnostic::new(Code::FIL1010, text.span, message).hint(text! {
-            fr: "écrivez une adresse complète qui finit par une barre oblique, comme https://exemple.ca/",
-            en: "write a complete address that ends with a slash, as https://example.org/",
-        }));
+        let hint = if written.is_ascii() {
+            text! {
+                fr: "écrivez une adresse complète qui finit par une barre oblique, comme https://exemple.ca/",
+                en: "write a complete address that ends with a slash, as https://example.org/",
+            }
+        } else {
+            text! {
+                fr: "écrivez-la sans accent, ou sous la forme que le navigateur envoie : xn--… pour un nom de domaine, %C3%A9 pour un é",
+                en: "write it without accents, or in the form that a browser sends: xn--… for a domain name, %C3%A9 for an é",
+            }
+        };
+        sink.push(Diagnostic::new(Code::FIL1010, text.span, message).hint(hint));
     }
     iri
 }
@@ -101,19 +109,12 @@ fn targets(object: &Object, sink: &mut Sink) -> Option<Vec<String>> {
         return None;
     }
     let mut names: Vec<String> = Vec::new();
-    let known = sink.error_count();
-    let named = object.list("targets").len();
     for word in object.list("targets").iter().filter_map(|v| v.as_word()) {
-        if LATER.contains(&word.value) {
-            sink.push(later(&word));
-        } else if !names.iter().any(|n| n == word.value) {
+        if !names.iter().any(|n| n == word.value) {
             names.push(word.value.to_owned());
         }
     }
-    if sink.error_count() > known {
-        return None;
-    }
-    if let (true, Some(key)) = (names.is_empty(), object.key_span("targets").filter(|_| named == 0)) {
+    if let (true, Some(key)) = (names.is_empty(), object.key_span("targets")) {
         let message = text! { fr: "aucune cible n'est nommée", en: "no target is named" };
         let hint = text! { fr: "écrivez targets: [scorm12]", en: "write targets: [scorm12]" };
         sink.push(Diagnostic::new(Code::FIL1026, key, message).hint(hint));
@@ -122,12 +123,14 @@ fn targets(object: &Object, sink: &mut Sink) -> Option<Vec<String>> {
     Some(if names.is_empty() { vec!["scorm12".to_owned()] } else { names })
 }
 
-fn later(word: &Spanned<&'static str>) -> Diagnostic {
-    let name = word.value;
-    let message = text! {
-        fr: "cette version ne compile pas encore la cible « {name} »",
-        en: "this version cannot compile the target « {name} » yet",
-    };
-    let hint = text! { fr: "gardez targets: [scorm12]", en: "keep targets: [scorm12]" };
-    Diagnostic::new(Code::FIL2116, word.span, message).hint(hint)
+/// Which manifests packages for xAPI hold; both unless one is named.
+fn manifests(object: &Object) -> Option<Manifests> {
+    if object.is_broken("manifests") {
+        return None;
+    }
+    Some(match object.word("manifests").map(|word| word.value) {
+        Some("tincan") => Manifests::Tincan,
+        Some("cmi5") => Manifests::Cmi5,
+        _ => Manifests::Both,
+    })
 }

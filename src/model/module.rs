@@ -27,6 +27,28 @@ pub struct Workspace {
     pub support: String,
     /// Names of targets, in the order written, as `scorm12`.
     pub targets: Vec<String>,
+    /// Which manifests a package for xAPI holds.
+    pub manifests: Manifests,
+}
+
+/// Manifests of a package for xAPI.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Manifests {
+    Tincan,
+    Cmi5,
+    Both,
+}
+
+impl Manifests {
+    /// Whether tincan.xml is among them.
+    pub fn has_tincan(self) -> bool {
+        matches!(self, Self::Tincan | Self::Both)
+    }
+
+    /// Whether cmi5.xml is among them.
+    pub fn has_cmi5(self) -> bool {
+        matches!(self, Self::Cmi5 | Self::Both)
+    }
 }
 
 /// Who publishes.

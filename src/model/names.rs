@@ -136,10 +136,12 @@ impl LangTag {
 pub struct BaseIri(String);
 
 impl BaseIri {
-    /// The base, or `None` when it is not `https://host/…/` or `http://…/`.
+    /// The base, or `None` when it is not `https://host/…/` or `http://…/`, in ASCII: learning record
+    /// stores compare IRIs character by character, and not all of them keep accents.
     pub fn new(text: &str) -> Option<Self> {
         let rest = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"))?;
-        let clean = !text.contains(|c: char| c.is_whitespace() || "<>\"{}|\\^`".contains(c));
+        let clean =
+            text.is_ascii() && !text.contains(|c: char| c.is_whitespace() || "<>\"{}|\\^`".contains(c));
         (clean && rest.len() > 1 && !rest.starts_with('/') && rest.ends_with('/'))
             .then(|| Self(text.to_owned()))
     }
@@ -152,6 +154,16 @@ impl BaseIri {
     /// IRI of a module.
     pub fn module(&self, id: &ModuleId) -> String {
         format!("{}modules/{id}", self.0)
+    }
+
+    /// IRI of the one assignable unit of a module, which cmi5 wants to differ from the course's.
+    pub fn unit(&self, id: &ModuleId) -> String {
+        format!("{}/au", self.module(id))
+    }
+
+    /// IRI of an objective of a module.
+    pub fn objective(&self, module: &ModuleId, id: &ObjectiveId) -> String {
+        format!("{}/o/{id}", self.module(module))
     }
 }
 
@@ -200,7 +212,18 @@ mod tests {
             base.module(&ModuleId::new("hall-heroult").unwrap()),
             "https://a.ca/x/modules/hall-heroult"
         );
-        for text in ["https://a.ca", "https:///", "https://", "a.ca/", "ftp://a.ca/", "https://a b.ca/"] {
+        assert_eq!(base.unit(&ModuleId::new("m").unwrap()), "https://a.ca/x/modules/m/au");
+        let objective = base.objective(&ModuleId::new("m").unwrap(), &ObjectiveId::new("lire").unwrap());
+        assert_eq!(objective, "https://a.ca/x/modules/m/o/lire");
+        for text in [
+            "https://é.ca/",
+            "https://a.ca",
+            "https:///",
+            "https://",
+            "a.ca/",
+            "ftp://a.ca/",
+            "https://a b.ca/",
+        ] {
             assert_eq!(BaseIri::new(text), None, "{text}");
         }
     }

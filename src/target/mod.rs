@@ -1,6 +1,7 @@
 //! What each standard adds to a package, and a table of all; it writes no zip and judges no content.
 
 mod scorm12;
+mod xapi;
 mod xml;
 
 use crate::model::Limits;
@@ -20,7 +21,7 @@ pub trait Target: Sync {
 }
 
 /// Every target; a new one is a folder and a line here.
-pub const ALL: &[&dyn Target] = &[&scorm12::Scorm12];
+pub const ALL: &[&dyn Target] = &[&scorm12::Scorm12, &xapi::Xapi];
 
 /// The target of that name.
 pub fn find(name: &str) -> Option<&'static dyn Target> {

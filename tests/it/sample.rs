@@ -9,6 +9,7 @@ use filiere::model::Contributor;
 use filiere::model::Inline;
 use filiere::model::Kind;
 use filiere::model::LangTag;
+use filiere::model::Manifests;
 use filiere::model::Module;
 use filiere::model::ModuleId;
 use filiere::model::Objective;
@@ -60,6 +61,7 @@ fn workspace() -> Workspace {
         licence: "CC-BY-NC-SA-4.0".to_owned(),
         support: String::new(),
         targets: vec!["scorm12".to_owned()],
+        manifests: Manifests::Both,
     }
 }
 

@@ -270,6 +270,7 @@ fn workspace() -> Workspace {
         licence: "CC-BY-NC-SA-4.0".to_owned(),
         support: "soutien@example.org".to_owned(),
         targets: vec!["scorm12".to_owned()],
+        manifests: Manifests::Both,
     }
 }
 

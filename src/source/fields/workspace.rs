@@ -70,6 +70,14 @@ const WORKSPACE_FIELDS: &[Field] = &[
         &["cibles", "formats", "cible", "target"],
     )
     .or("[scorm12]"),
+    optional(
+        "manifests",
+        Shape::Word(&["tincan", "cmi5", "both"]),
+        "Manifestes d'un paquet xapi : tincan.xml, cmi5.xml ou les deux. Les deux conviennent à toutes les plateformes que nous connaissons, car chacune prend le sien; n'en gardez qu'un pour une plateforme qui s'y perdrait.",
+        "Manifests of an xapi package: tincan.xml, cmi5.xml or both. Both suit every platform that we know, because each takes its own; keep only one for a platform that would be confused.",
+        &["manifestes", "manifeste", "manifest"],
+    )
+    .or("both"),
 ];
 
 /// Who publishes.

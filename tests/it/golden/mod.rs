@@ -15,6 +15,9 @@ use crate::bless;
 use crate::manifest;
 use crate::tool;
 
+/// What platforms read of a package before they open it.
+const MANIFESTS: [&str; 3] = ["cmi5.xml", "imsmanifest.xml", "tincan.xml"];
+
 /// Every file of a zip, in the order of the zip.
 fn unzipped(zip: &Path) -> Vec<(String, Vec<u8>)> {
     let mut archive = zip::ZipArchive::new(fs::File::open(zip).unwrap()).unwrap();
@@ -37,12 +40,14 @@ fn golden(files: &[(String, Vec<u8>)]) -> BTreeMap<String, String> {
         String::from_utf8(content.clone()).unwrap()
     };
     let page = text("index.html");
-    BTreeMap::from([
+    let manifests = files.iter().map(|(name, _)| name).filter(|name| MANIFESTS.contains(&name.as_str()));
+    let mut kept: BTreeMap<String, String> = manifests.map(|name| (name.clone(), text(name))).collect();
+    kept.extend([
         ("listing.txt".to_owned(), files.iter().map(line).collect()),
-        ("imsmanifest.xml".to_owned(), text("imsmanifest.xml")),
         ("index.txt".to_owned(), clear::text(&page)),
         ("data.json".to_owned(), clear::data(&page)),
-    ])
+    ]);
+    kept
 }
 
 /// Entries of a zip, by name.
@@ -55,6 +60,11 @@ fn packages() -> Vec<(String, Files)> {
     let names =
         outcome.packages.iter().map(|package| package.path.file_name().unwrap().to_str().unwrap().to_owned());
     names.map(|name| (folder(&name), unzipped(&out.path().join(&name)))).collect()
+}
+
+/// The packages of one target.
+fn packages_for(target: &str) -> impl Iterator<Item = (String, Files)> + use<'_> {
+    packages().into_iter().filter(move |(folder, _)| folder.ends_with(&format!("/{target}")))
 }
 
 /// `hall-heroult-1.0.0-fr-CA-scorm12.zip` is kept under `hall-heroult/fr-CA/scorm12`.
@@ -81,7 +91,7 @@ fn every_module_has_its_packages_among_the_reviewed_ones() {
 
 #[test]
 fn the_official_schemas_accept_the_manifest_of_every_module() {
-    for (folder, files) in packages() {
+    for (folder, files) in packages_for("scorm12") {
         let (_, content) = files.into_iter().find(|(name, _)| name == "imsmanifest.xml").unwrap();
         let manifest = String::from_utf8(content).unwrap();
         assert_eq!(manifest::verdict(&manifest), Ok(()), "{folder}");
@@ -90,7 +100,7 @@ fn the_official_schemas_accept_the_manifest_of_every_module() {
 
 #[test]
 fn a_manifest_lists_every_file_of_the_zip_but_itself_and_none_else() {
-    for (_, files) in packages() {
+    for (_, files) in packages_for("scorm12") {
         let (name, content) = &files[0];
         assert_eq!(name, "imsmanifest.xml");
         let manifest = String::from_utf8(content.clone()).unwrap();
@@ -100,4 +110,17 @@ fn a_manifest_lists_every_file_of_the_zip_but_itself_and_none_else() {
         listed.sort_unstable();
         assert_eq!(listed, files[1..].iter().map(|(name, _)| name.as_str()).collect::<Vec<_>>());
     }
+}
+
+#[test]
+fn the_manifests_of_xapi_open_the_zip_and_the_rest_is_that_of_scorm() {
+    let modules = packages_for("xapi").zip(packages_for("scorm12"));
+    let mut compared = 0;
+    for ((folder, xapi), (_, scorm)) in modules {
+        let names: Vec<&str> = xapi[..2].iter().map(|(name, _)| name.as_str()).collect();
+        assert_eq!(names, ["cmi5.xml", "tincan.xml"], "{folder}");
+        assert!(xapi[2..] == scorm[1..], "{folder}");
+        compared += 1;
+    }
+    assert!(compared > 0);
 }

@@ -1,5 +1,7 @@
 //! The manifest of SCORM 1.2, whole, and the official schemas' word on it.
 
+mod xapi;
+
 use std::fs;
 use std::path::Path;
 
