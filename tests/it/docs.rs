@@ -6,6 +6,7 @@ use std::fs;
 use std::path::Path;
 use std::path::PathBuf;
 
+use crate::bless;
 use crate::run;
 use crate::tool;
 
@@ -41,6 +42,27 @@ fn commands_of_the_documentation_print_what_it_shows() {
         }
     }
     assert!(ran >= 2, "the lesson shows commands in both languages");
+}
+
+#[test]
+fn the_readmes_show_what_the_first_command_says() {
+    for (page, ui) in [("README.md", "en"), ("LISEZMOI.md", "fr")] {
+        let (path, folder) = (tool::repository(page), tempfile::tempdir().unwrap());
+        let root = tool::repository(".").display().to_string();
+        let arguments = ["--ui", ui, "-C", &root, "build", "-o", "dist"];
+        let said = run::command(folder.path(), &arguments).output().unwrap();
+        let said = String::from_utf8(said.stdout).unwrap();
+        let text = fs::read_to_string(&path).unwrap();
+        let (before, rest) = text.split_once("```text\ndist/").expect("the sample starts with a path");
+        let (_, after) = rest.split_once("```").expect("the sample ends");
+        let shown: String = said.split_inclusive('\n').map(without_hash).collect();
+        bless::same_file(&path, &format!("{before}```text\n{shown}```{after}"));
+    }
+}
+
+/// The line of the hash as the README shows it: another one at each change.
+fn without_hash(line: &str) -> &str {
+    if line.starts_with("  SHA-256 ") { "  SHA-256 …\n" } else { line }
 }
 
 #[test]
