@@ -54,3 +54,11 @@ function counts(module: Module, before: Memory, after: Memory): boolean {
   if (rule === 'first') return before.grades.count === 0;
   return rule !== 'best' || before.grades.count === 0 || after.grades.last >= before.grades.best;
 }
+
+/**
+ * Where the next record goes: after our own, for a list that leaves a gap is refused and Moodle's app
+ * may count one too few; but where the LMS says when it holds more (our state was lost) or less.
+ */
+export function nextRecord(own: number, held: number | null): number {
+  return held === null || (held > 0 && held === own - 1) ? own : held;
+}

@@ -7,7 +7,7 @@ import { load, locationOf } from './load';
 import { MOST } from './memory';
 import type { Memory } from './memory';
 import type { Module } from './module';
-import { recordsOf } from './reports';
+import { nextRecord, recordsOf } from './reports';
 import type { Reports } from './reports';
 import { reduce } from './reduce';
 import { Saver } from './saver';
@@ -119,8 +119,7 @@ class Live implements Session {
     const made = recordsOf(this.module, before, this.memory, event, { at: this.env.now(), took: this.env.now() - this.shownSince });
     if (this.launch.caps.objectives && made.objectives.length > 0) this.reports = { ...this.reports, objectives: made.objectives };
     if (!this.launch.caps.interactions || !this.launch.credit || made.interactions.length === 0) return;
-    // The LMS refuses an index that leaves a gap: its own count wins over ours.
-    const first = (this.counted ? null : this.lms.recorded()) ?? this.memory.recorded;
+    const first = nextRecord(this.memory.recorded, this.counted ? null : this.lms.recorded());
     this.counted = true;
     const fitting = made.interactions.slice(0, Math.max(0, MOST.recorded - first));
     const numbered = fitting.map((record, i) => ({ index: first + i, record }));
