@@ -79,7 +79,7 @@ pub fn questions(pages: Placed, context: &Context<'_>, sink: &mut Sink) -> Quest
     for object in &pages.written {
         add(&mut all, object, Role::Practice, &mut taken, context, sink);
     }
-    all.banks = context.draft.banks.iter().filter_map(|b| bank(b, sink)).collect();
+    all.banks = context.draft.banks.iter().filter_map(|b| bank(b, &taken, sink)).collect();
     all
 }
 
@@ -127,12 +127,13 @@ fn twice(id: &QuestionId, again: Span, first: Span) -> Diagnostic {
         })
 }
 
-fn bank(draft: &BankDraft, sink: &mut Sink) -> Option<Bank> {
+fn bank(draft: &BankDraft, taken: &Ids, sink: &mut Sink) -> Option<Bank> {
     let span = draft.text.span(0..0);
     let id = ids::slug(&Spanned { value: draft.name.clone(), span }, BankId::new, sink)?;
     let candidate = |q: &Object| {
         let objective = q.text("objective").map(|o| o.value.clone());
-        let id = q.text("id")?;
+        // A repeated id is told where it is repeated: no draw counts it twice.
+        let id = q.text("id").filter(|id| taken.place(&id.value) == Some(id.span))?;
         Some(Candidate { id: id.value.clone(), span: id.span, objective })
     };
     let questions: Vec<Candidate> = draft.questions.iter().filter_map(candidate).collect();

@@ -160,7 +160,7 @@ fn names(draft: &ModuleDraft, language: LangTag, sink: &mut Sink) -> Names {
     let id = |object: &Object| object.text("id").map(|t| t.value.clone());
     names.references = draft.references.iter().filter_map(id).collect();
     names.questions = draft.banks.iter().flat_map(|b| &b.questions).filter_map(id).collect();
-    draft.files.iter().for_each(|file| names.add_file(file));
+    draft.files.iter().for_each(|file| names.add_file(file, draft.unread.contains(&file.path)));
     glossary::forms(&draft.glossary, &mut names, sink);
     names
 }

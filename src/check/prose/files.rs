@@ -62,6 +62,7 @@ impl Scope<'_> {
                 self.names.used.borrow_mut().svgs.insert(name.clone(), svg.bytes);
                 svg.size
             }
+            (None, true) if file.unread => return None,
             _ => match notation::image(&file.disk) {
                 Some(size) => size,
                 None => {

@@ -50,6 +50,8 @@ pub struct FileNames {
     pub text: Option<Fragment>,
     /// A symbolic link that leaves the folder.
     pub outside: bool,
+    /// A text that was reported as unreadable: nothing more is said of it.
+    pub unread: bool,
 }
 
 /// What prose referred to.
@@ -94,8 +96,9 @@ impl Names {
     }
 
     /// Adds a file.
-    pub fn add_file(&mut self, file: &ModuleFile) {
-        let names = FileNames { disk: file.disk.clone(), text: file.text.clone(), outside: file.outside };
+    pub fn add_file(&mut self, file: &ModuleFile, unread: bool) {
+        let (disk, text, outside) = (file.disk.clone(), file.text.clone(), file.outside);
+        let names = FileNames { disk, text, outside, unread };
         self.files.insert(file.path.clone(), names);
     }
 

@@ -88,7 +88,9 @@ impl Scope<'_> {
             Value::Text(path) => {
                 let (name, file) = self.file(&path.value, path.span)?;
                 let Some(text) = &file.text else {
-                    self.no_data(path.span);
+                    if !file.unread {
+                        self.no_data(path.span);
+                    }
                     return None;
                 };
                 let rows = notation::csv(text, &mut self.sink)?;

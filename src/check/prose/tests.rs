@@ -18,7 +18,10 @@ fn names(sources: &mut Sources) -> Names {
     for (path, text) in [("assets/a.svg", SVG), ("data/e.csv", "U (V),w,nom\n3.9,12.911,b\n4.0,13000,\n")] {
         let file = sources.add(path, text);
         let text = Some(Fragment::whole(sources, file));
-        names.files.insert(path.to_owned(), FileNames { disk: PathBuf::from(path), text, outside: false });
+        names.files.insert(
+            path.to_owned(),
+            FileNames { disk: PathBuf::from(path), text, outside: false, unread: false },
+        );
     }
     let file = sources.add("pages/02-cuve.md", "# Cuve\n\n## L'anode\n\n## Le bain {#bain}\n");
     names.add_page(&PageSource { name: "02-cuve".to_owned(), text: Fragment::whole(sources, file) });

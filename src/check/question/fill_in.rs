@@ -124,7 +124,8 @@ fn several(
         }
     }
     let blanks = entries.iter().map(|(name, value)| {
-        if !seen.iter().any(|s| s.value == name.value) {
+        // A name that is not a slug is told as such: the prompt cannot call it.
+        if is_slug(&name.value) && !seen.iter().any(|s| s.value == name.value) {
             sink.push(absent(name, marks));
         }
         blank(name, value.as_object()?, context, sink)

@@ -25,6 +25,10 @@ use crate::text;
 /// The answer of a numeric question and its guided mistakes.
 pub fn numeric(object: &Object, context: &Context<'_>, sink: &mut Sink) -> Option<Interaction> {
     let answer = object.object("answer")?;
+    if let Some(found) = unit_inside(answer) {
+        sink.push(found);
+        return None;
+    }
     let units = units::units(answer, sink);
     let value = answer.prose("value").and_then(|v| formula::evaluate(v, &Scope::default(), sink));
     let accepted = value.and_then(|value| {
@@ -49,6 +53,26 @@ pub fn numeric(object: &Object, context: &Context<'_>, sink: &mut Sink) -> Optio
         significant: digits("significant"),
         mistakes: mistakes?,
     }))
+}
+
+/// `20 kg`: the unit has its own key.
+fn unit_inside(answer: &Object) -> Option<Diagnostic> {
+    let value = answer.prose("value")?.trim();
+    let (number, unit) = value.text().split_once(|c: char| c.is_whitespace())?;
+    let unit = unit.trim();
+    if !notation::is_number(number) || formula::unit(unit).is_err() {
+        return None;
+    }
+    let start = value.text().len() - unit.len();
+    let message = text! {
+        fr: "l'unité « {unit} » ne s'écrit pas dans la valeur",
+        en: "the unit « {unit} » is not written in the value",
+    };
+    let cure = text! {
+        fr: "écrivez value: {number}, unit: {unit}",
+        en: "write value: {number}, unit: {unit}",
+    };
+    Some(Diagnostic::new(Code::FIL2109, value.span(start..start + unit.len()), message).hint(cure))
 }
 
 /// A value and what is accepted around it.

@@ -8,6 +8,7 @@ mod classes;
 mod commands;
 mod errors;
 mod expand;
+mod meanings;
 mod plain;
 mod rewrite;
 mod units;

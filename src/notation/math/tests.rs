@@ -148,13 +148,10 @@ fn faults_are_found_at_their_place_with_a_cure() {
             "2-6 FIL4005: there is no command « \\foo » (use a common LaTeX command; for words, \\text{…})",
         ),
         (r"\alhpa", "0-6 FIL4005: there is no command « \\alhpa » (did you mean « \\alpha »?)"),
-        (
-            r"\frac{1}{",
-            "8-9 FIL4006: a brace or a \\begin is not closed (the converter said: Expected closing token \"}\", but reached end of input)",
-        ),
+        (r"\frac{1}{", "8-9 FIL4006: a brace or a \\begin is not closed (close it: « } », \\right or \\end)"),
         (
             r"a_b_c",
-            "3-4 FIL4006: two subscripts or two superscripts in a row (the converter said: Duplicate subscript or superscript)",
+            "3-4 FIL4006: two subscripts or two superscripts in a row (put them together in braces: x_{1,2})",
         ),
         (
             r"\ce{2Al2O3 + ?}",

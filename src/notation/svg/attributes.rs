@@ -12,11 +12,12 @@ use crate::notation::svg::allow::PROPERTIES;
 use crate::notation::svg::malformed;
 use crate::notation::svg::refused;
 
-/// The attributes that are kept, in the order written; values are unescaped.
+/// The attributes that are kept, in the order written, values unescaped; others go to `faults`.
 pub fn attributes(
     source: &str,
     tag: &BytesStart,
     whole: &std::ops::Range<usize>,
+    faults: &mut Vec<Refusal>,
 ) -> Result<Vec<(String, String)>, Box<Refusal>> {
     let mut kept: Vec<(String, String)> = Vec::new();
     let mut styled: BTreeMap<String, String> = BTreeMap::new();
@@ -25,17 +26,13 @@ pub fn attributes(
         let at = place(source, &attribute, whole);
         let value = value(&attribute, &at)?;
         let name = attribute.key.as_ref();
-        if name.len() > 2 && name[..2].eq_ignore_ascii_case("on") {
-            return Err(refused(at, name));
-        }
-        if is_reference(name) {
-            reference(tag.name().as_ref(), name, &value, at.clone())?;
-        }
-        if leaves(&value) {
-            return Err(refused(at, "url(…)"));
-        }
-        if name == "style" {
-            styled.extend(properties(&value, &at)?);
+        let runs = name.len() > 2 && name[..2].eq_ignore_ascii_case("on");
+        if runs || (is_reference(name) && !stays(tag.name().as_ref(), &value)) {
+            faults.push(refused(at, name));
+        } else if leaves(&value) {
+            faults.push(refused(at, "url(…)"));
+        } else if name == "style" {
+            styled.extend(properties(&value, &at, faults));
         } else if is_kept(name) {
             let name = if name == "xlink:href" { "href" } else { name };
             kept.push((name.to_owned(), value));
@@ -61,9 +58,8 @@ fn is_reference(name: &str) -> bool {
     name == "href" || name.ends_with(":href") || name == "src"
 }
 
-/// `#id`, or for an image the picture itself.
-fn reference(element: &str, name: &str, value: &str, at: std::ops::Range<usize>) -> Result<(), Box<Refusal>> {
-    let inside = value.trim().starts_with('#');
+/// Whether a reference is `#id`, or for an image the picture itself.
+fn stays(element: &str, value: &str) -> bool {
     let pictures = [
         "data:image/png;base64,",
         "data:image/jpeg;base64,",
@@ -71,7 +67,7 @@ fn reference(element: &str, name: &str, value: &str, at: std::ops::Range<usize>)
         "data:image/gif;base64,",
     ];
     let embedded = element == "image" && pictures.iter().any(|kind| value.trim().starts_with(kind));
-    if inside || embedded { Ok(()) } else { Err(refused(at, name)) }
+    value.trim().starts_with('#') || embedded
 }
 
 /// Whether a value loads something: `url(…)` of anything but `#id`.
@@ -91,23 +87,29 @@ fn leaves(value: &str) -> bool {
 }
 
 /// The declarations of a `style` attribute.
-fn properties(style: &str, at: &std::ops::Range<usize>) -> Result<BTreeMap<String, String>, Box<Refusal>> {
+fn properties(
+    style: &str,
+    at: &std::ops::Range<usize>,
+    faults: &mut Vec<Refusal>,
+) -> BTreeMap<String, String> {
     let mut out = BTreeMap::new();
-    for declaration in style.split(';').filter(|declaration| !declaration.trim().is_empty()) {
+    for declaration in style.split(';').map(str::trim).filter(|declaration| !declaration.is_empty()) {
         let Some((name, value)) = declaration.split_once(':') else {
-            return Err(refused(at.clone(), declaration.trim()));
+            faults.push(refused(at.clone(), declaration));
+            continue;
         };
         let (name, value) = (name.trim().to_ascii_lowercase(), value.trim());
         if name.starts_with('-') || IGNORED.contains(&name.as_str()) {
             continue;
         }
         if !PROPERTIES.contains(&name.as_str()) {
-            return Err(refused(at.clone(), &name));
+            faults.push(refused(at.clone(), &name));
+            continue;
         }
         let value = value.strip_suffix("!important").unwrap_or(value).trim();
         out.insert(name, value.to_owned());
     }
-    Ok(out)
+    out
 }
 
 /// The value without entities; only those of XML are known.

@@ -30,24 +30,21 @@ pub fn is_xml(c: char) -> bool {
 
 type Done<T> = Result<T, Box<Refusal>>;
 
-/// The cleaned drawing.
-pub fn clean(source: &str) -> Done<Svg> {
-    let mut walk = Walk { source, writer: Writer::new(Vec::new()), open: Vec::new(), size: None };
-    let mut reader = Reader::from_str(source);
-    let mut start = 0;
-    loop {
-        let event = reader.read_event();
-        let at = start..place(reader.buffer_position(), source);
-        start = at.end;
-        match event {
-            Ok(Event::Eof) => return walk.finish(),
-            Ok(event) => walk.event(&event, at)?,
-            Err(_) => {
-                let at = source.floor_char_boundary(place(reader.error_position(), source));
-                let next = source[at..].chars().next().map_or(0, char::len_utf8);
-                return Err(malformed(at..at + next));
-            }
-        }
+/// The cleaned drawing, or everything that is wrong with it.
+pub fn clean(source: &str) -> Result<Svg, Vec<Refusal>> {
+    let mut walk =
+        Walk { source, writer: Writer::new(Vec::new()), open: Vec::new(), size: None, faults: Vec::new() };
+    let read = walk.read();
+    // What a script holds may well not be XML: the script is told, not its content.
+    let inside = walk.open.iter().any(|(_, state)| *state == State::Refused);
+    if let Err(fault) = read
+        && !inside
+    {
+        walk.faults.push(*fault);
+    }
+    match walk.size {
+        Some(size) if walk.faults.is_empty() => Ok(Svg { bytes: walk.writer.into_inner(), size }),
+        _ => Err(walk.faults),
     }
 }
 
@@ -58,12 +55,43 @@ fn place(position: u64, source: &str) -> usize {
 struct Walk<'a> {
     source: &'a str,
     writer: Writer<Vec<u8>>,
-    /// Names of the open elements, and whether each is kept.
-    open: Vec<(String, bool)>,
+    /// The open elements.
+    open: Vec<(String, State)>,
     size: Option<Size>,
+    /// What is refused; only what is not well-formed ends the walk.
+    faults: Vec<Refusal>,
+}
+
+/// What becomes of an element; what is inside it shares its lot.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum State {
+    Kept,
+    Dropped,
+    Refused,
 }
 
 impl Walk<'_> {
+    /// Reads the whole file.
+    fn read(&mut self) -> Done<()> {
+        let source = self.source;
+        let mut reader = Reader::from_str(source);
+        let mut start = 0;
+        loop {
+            let event = reader.read_event();
+            let at = start..place(reader.buffer_position(), source);
+            start = at.end;
+            match event {
+                Ok(Event::Eof) => return self.finish(),
+                Ok(event) => self.event(&event, at)?,
+                Err(_) => {
+                    let at = source.floor_char_boundary(place(reader.error_position(), source));
+                    let next = source[at..].chars().next().map_or(0, char::len_utf8);
+                    return Err(malformed(at..at + next));
+                }
+            }
+        }
+    }
+
     fn event(&mut self, event: &Event, at: Range<usize>) -> Done<()> {
         match event {
             Event::Start(tag) => self.start(tag, at, false),
@@ -72,17 +100,22 @@ impl Walk<'_> {
             Event::Text(text) => self.text(text, at),
             Event::CData(text) => self.text(text, at),
             Event::GeneralRef(name) => self.entity(name, at),
-            Event::DocType(kind) if kind.contains('[') => Err(refused(at, "<!DOCTYPE […]>")),
+            Event::DocType(kind) if kind.contains('[') => self.refuse(at, "<!DOCTYPE […]>"),
             Event::PI(instruction) if instruction.starts_with("xml-stylesheet") => {
-                Err(refused(at, "xml-stylesheet"))
+                self.refuse(at, "xml-stylesheet")
             }
             Event::Decl(_) | Event::DocType(_) | Event::PI(_) if self.size.is_some() => Err(malformed(at)),
             Event::Decl(_) | Event::DocType(_) | Event::PI(_) | Event::Comment(_) | Event::Eof => Ok(()),
         }
     }
 
-    fn kept(&self) -> bool {
-        self.open.last().is_none_or(|(_, kept)| *kept)
+    fn state(&self) -> State {
+        self.open.last().map_or(State::Kept, |(_, state)| *state)
+    }
+
+    fn refuse(&mut self, at: Range<usize>, what: &str) -> Done<()> {
+        self.faults.push(refused(at, what));
+        Ok(())
     }
 
     fn write(&mut self, event: Event) {
@@ -91,35 +124,52 @@ impl Walk<'_> {
 
     fn start(&mut self, tag: &BytesStart, at: Range<usize>, empty: bool) -> Done<()> {
         let name = tag.name().as_ref().to_owned();
-        let local = name.rsplit(':').next().unwrap_or(&name);
-        if let Some(word) = REFUSED.iter().find(|word| word.eq_ignore_ascii_case(local)) {
-            return Err(refused(at, &format!("<{word}>")));
-        }
         if self.open.len() >= DEEPEST {
             return Err(malformed(at));
         }
-        let attributes = attributes(self.source, tag, &at)?;
-        if self.open.is_empty() {
-            self.root(&name, tag, &attributes, at.clone())?;
-        }
-        let kept = self.kept() && ELEMENTS.contains(&name.as_str());
-        if kept {
-            let is_root = self.open.is_empty();
-            let mut written = BytesStart::new(name.clone());
-            if is_root {
-                written.push_attribute(("xmlns", "http://www.w3.org/2000/svg"));
+        let state = self.judged(&name, &at);
+        if state != State::Refused {
+            let attributes = attributes(self.source, tag, &at, &mut self.faults)?;
+            if self.open.is_empty() {
+                self.root(&name, tag, &attributes, at)?;
             }
-            let sized = |name: &str| is_root && matches!(name, "width" | "height");
-            for (name, value) in attributes.iter().filter(|(name, _)| !sized(name)) {
-                written.push_attribute((name.as_str(), value.as_str()));
+            if state == State::Kept {
+                self.element(&name, &attributes, empty);
             }
-            self.with_view_box(&mut written, &attributes, is_root);
-            self.write(if empty { Event::Empty(written) } else { Event::Start(written) });
         }
         if !empty {
-            self.open.push((name, kept));
+            self.open.push((name, state));
         }
         Ok(())
+    }
+
+    /// What becomes of an element of that name, here.
+    fn judged(&mut self, name: &str, at: &Range<usize>) -> State {
+        let local = name.rsplit(':').next().unwrap_or(name);
+        let word = REFUSED.iter().find(|word| word.eq_ignore_ascii_case(local));
+        match (self.state(), word) {
+            (State::Refused, _) => State::Refused,
+            (_, Some(word)) => {
+                self.faults.push(refused(at.clone(), &format!("<{word}>")));
+                State::Refused
+            }
+            (State::Kept, None) if ELEMENTS.contains(&name) => State::Kept,
+            _ => State::Dropped,
+        }
+    }
+
+    fn element(&mut self, name: &str, attributes: &[(String, String)], empty: bool) {
+        let is_root = self.open.is_empty();
+        let mut written = BytesStart::new(name.to_owned());
+        if is_root {
+            written.push_attribute(("xmlns", "http://www.w3.org/2000/svg"));
+        }
+        let sized = |name: &str| is_root && matches!(name, "width" | "height");
+        for (name, value) in attributes.iter().filter(|(name, _)| !sized(name)) {
+            written.push_attribute((name.as_str(), value.as_str()));
+        }
+        self.with_view_box(&mut written, attributes, is_root);
+        self.write(if empty { Event::Empty(written) } else { Event::Start(written) });
     }
 
     /// A drawing that gave only its width and height gets the `viewBox` they mean.
@@ -167,8 +217,8 @@ impl Walk<'_> {
 
     fn end(&mut self, at: Range<usize>) -> Done<()> {
         // The reader compared the names.
-        let Some((name, kept)) = self.open.pop() else { return Err(malformed(at)) };
-        if kept {
+        let Some((name, state)) = self.open.pop() else { return Err(malformed(at)) };
+        if state == State::Kept {
             self.write(Event::End(BytesEnd::new(name)));
         }
         Ok(())
@@ -180,7 +230,7 @@ impl Walk<'_> {
         if (outside && !blank) || !text.chars().all(is_xml) || text.contains("]]>") {
             return Err(malformed(at));
         }
-        if !outside && self.kept() {
+        if !outside && self.state() == State::Kept {
             self.write(Event::Text(BytesText::new(text)));
         }
         Ok(())
@@ -200,13 +250,11 @@ impl Walk<'_> {
         self.text(text, at)
     }
 
-    fn finish(self) -> Done<Svg> {
+    fn finish(&self) -> Done<()> {
         let end = self.source.len();
         let last = self.source.floor_char_boundary(end.saturating_sub(1));
-        match (self.open.is_empty(), self.size) {
-            (true, Some(size)) => Ok(Svg { bytes: self.writer.into_inner(), size }),
-            _ => Err(malformed(last..end)),
-        }
+        let whole = self.open.is_empty() && (self.size.is_some() || !self.faults.is_empty());
+        if whole { Ok(()) } else { Err(malformed(last..end)) }
     }
 }
 

@@ -32,13 +32,15 @@ struct Refusal {
     hint: Text,
 }
 
-/// The drawing, cleaned; `None` after a finding.
+/// The drawing, cleaned; `None` after findings, all that the file has.
 pub fn svg(text: &Fragment, sink: &mut Sink) -> Option<Svg> {
     match clean::clean(text.text()) {
         Ok(svg) => Some(svg),
-        Err(refusal) => {
-            let at = text.span(refusal.at);
-            sink.push(Diagnostic::new(Code::FIL4008, at, refusal.message).hint(refusal.hint));
+        Err(refusals) => {
+            for refusal in refusals {
+                let at = text.span(refusal.at);
+                sink.push(Diagnostic::new(Code::FIL4008, at, refusal.message).hint(refusal.hint));
+            }
             None
         }
     }
@@ -52,13 +54,13 @@ fn malformed(at: std::ops::Range<usize>) -> Box<Refusal> {
     })
 }
 
-fn refused(at: std::ops::Range<usize>, what: &str) -> Box<Refusal> {
-    Box::new(Refusal {
+fn refused(at: std::ops::Range<usize>, what: &str) -> Refusal {
+    Refusal {
         at,
         message: text! { fr: "« {what} » n'est pas permis dans une image SVG", en: "« {what} » is not allowed in an SVG picture" },
         hint: text! {
             fr: "exportez l'image en « SVG simple », avec des attributs de présentation et sans script",
             en: "export the picture as « plain SVG », with presentation attributes and without script",
         },
-    })
+    }
 }

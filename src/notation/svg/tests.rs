@@ -69,6 +69,22 @@ fn what_runs_loads_or_hides_is_refused_at_its_place() {
 }
 
 #[test]
+fn every_fault_is_told_once_and_what_a_script_holds_is_not_judged() {
+    let inside = "<script>if (a < b) {}</script><path onclick=\"a()\" style=\"position:x; a\"/>";
+    let mut sources = Sources::default();
+    let told = |inside: &str, sources: &mut Sources| {
+        let file = sources.add("a.svg", &root(inside));
+        let mut sink = Sink::default();
+        svg(&Fragment::whole(sources, file), &mut sink);
+        sink.iter().map(|found| found.message.en.clone()).collect::<Vec<_>>()
+    };
+    let not = |what: &str| format!("«\u{a0}{what}\u{a0}» is not allowed in an SVG picture");
+    assert_eq!(told(inside, &mut sources), [not("<script>")]);
+    let inside = "<a href=\"#\"><path onclick=\"a()\"/></a><path onclick=\"a()\" style=\"position:x; a\"/>";
+    assert_eq!(told(inside, &mut sources), ["<a>", "onclick", "position", "a"].map(not));
+}
+
+#[test]
 fn what_is_not_well_formed_is_refused() {
     let bad = "this SVG file is not well-formed XML";
     let open = "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 4 3\">";
