@@ -1,4 +1,4 @@
-/** The preview of this repository's own module, as its command opens it. */
+/** The preview of a workspace, as its command opens it. */
 
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
@@ -12,8 +12,9 @@ export interface Preview {
 /** The program that was built last: the release when there is one. */
 const PROGRAM = ['target/release/filiere', 'target/debug/filiere'].find((path) => existsSync(path)) ?? 'filiere';
 
-export async function openPreview(): Promise<Preview> {
-  const child = spawn(PROGRAM, ['preview'], { stdio: ['ignore', 'pipe', 'inherit'] });
+/** By default of this repository's own modules. */
+export async function openPreview(root = '.'): Promise<Preview> {
+  const child = spawn(PROGRAM, ['-C', root, 'preview'], { stdio: ['ignore', 'pipe', 'inherit'] });
   for await (const line of createInterface({ input: child.stdout })) {
     const address = /http:\/\/127\.0\.0\.1:\d+\/\S*/u.exec(line)?.[0];
     if (address !== undefined) return { address, stop: () => { child.kill(); } };
