@@ -81,7 +81,7 @@ fn take(
     };
     let ids = lrs.ledger.record(statements, call.version.of_statements())?;
     if let Some((session, after)) = after {
-        lrs.sessions.advance(session, after, &mut lrs.ledger);
+        lrs.sessions.advance(session, after, &mut lrs.ledger)?;
     }
     Ok(ids)
 }
