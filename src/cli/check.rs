@@ -69,7 +69,8 @@ pub fn run(matches: &ArgMatches, context: &mut Context) -> Result<Exit, Failure>
 
 fn nothing(modules: usize) -> Text {
     match modules {
-        0 | 1 => {
+        0 => text! { fr: "0 module, rien à signaler\n", en: "0 modules, nothing to report\n" },
+        1 => {
             text! { fr: "{modules} module, rien à signaler\n", en: "{modules} module, nothing to report\n" }
         }
         _ => {

@@ -18,7 +18,6 @@ mod summary;
 mod terminal;
 mod usage;
 
-use std::panic;
 use std::process::ExitCode;
 
 use crate::diag::Language;
@@ -42,8 +41,7 @@ const SUBCOMMANDS: &[Subcommand] = &[
 
 /// Runs the command line and returns the process's exit code.
 pub fn main() -> ExitCode {
-    panic::set_hook(Box::new(exit::report_bug));
-    panic::catch_unwind(run).unwrap_or(Exit::Bug).into()
+    exit::guarded(run).into()
 }
 
 fn run() -> Exit {

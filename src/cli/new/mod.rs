@@ -21,9 +21,17 @@ use crate::diag::Language;
 use crate::model::ModuleId;
 use crate::text;
 
-/// Files of a new workspace, but for the schemas.
-const WORKSPACE: &[(&str, &str)] = &[
-    ("filiere.yaml", include_str!("workspace/filiere.yaml")),
+/// Files by their path, with their text.
+type Files = &'static [(&'static str, &'static str)];
+
+/// The workspace's own file, in each language.
+const FILIERE: (Files, Files) = (
+    &[("filiere.yaml", include_str!("workspace/fr/filiere.yaml"))],
+    &[("filiere.yaml", include_str!("workspace/en/filiere.yaml"))],
+);
+
+/// What an editor and git need of a new workspace, but for the schemas.
+const AROUND: Files = &[
     (".gitignore", include_str!("workspace/gitignore")),
     (".vscode/settings.json", include_str!("workspace/settings.json")),
     (".vscode/extensions.json", include_str!("workspace/extensions.json")),
@@ -31,12 +39,19 @@ const WORKSPACE: &[(&str, &str)] = &[
     (".vscode/filiere.code-snippets", include_str!("workspace/filiere.code-snippets")),
 ];
 
-/// Files of a new module.
-const MODULE: &[(&str, &str)] = &[
-    ("module.yaml", include_str!("module/module.yaml")),
-    ("pages/01-premiere-page.md", include_str!("module/01-premiere-page.md")),
-    ("questions/quiz.yaml", include_str!("module/quiz.yaml")),
-];
+/// Files of a new module, in each language.
+const MODULE: (Files, Files) = (
+    &[
+        ("module.yaml", include_str!("module/fr/module.yaml")),
+        ("pages/01-premiere-page.md", include_str!("module/fr/01-premiere-page.md")),
+        ("questions/quiz.yaml", include_str!("module/fr/quiz.yaml")),
+    ],
+    &[
+        ("module.yaml", include_str!("module/en/module.yaml")),
+        ("pages/01-first-page.md", include_str!("module/en/01-first-page.md")),
+        ("questions/quiz.yaml", include_str!("module/en/quiz.yaml")),
+    ],
+);
 
 /// Name, help and arguments.
 pub fn command(language: Language) -> Command {
@@ -73,12 +88,12 @@ pub fn run(matches: &ArgMatches, context: &mut Context) -> Result<Exit, Failure>
     let (root, files) = match matches.subcommand() {
         Some(("workspace", matches)) => {
             let folder: &PathBuf = matches.get_one("folder").expect("clap requires it");
-            (folder.clone(), workspace())
+            (folder.clone(), workspace(context.language))
         }
         Some(("module", matches)) => {
             let id: &String = matches.get_one("id").expect("clap requires it");
             let id = ModuleId::new(id).ok_or_else(|| bad_id(id))?;
-            (context.root().join("modules").join(id.as_str()), module(&id))
+            (context.root().join("modules").join(id.as_str()), module(&id, context.language))
         }
         _ => unreachable!("clap requires one of the two"),
     };
@@ -88,14 +103,21 @@ pub fn run(matches: &ArgMatches, context: &mut Context) -> Result<Exit, Failure>
     Ok(Exit::Done)
 }
 
-fn workspace() -> Vec<(String, String)> {
-    let own = WORKSPACE.iter().map(|(path, text)| ((*path).to_owned(), (*text).to_owned()));
-    own.chain(schema::files()).collect()
+fn workspace(language: Language) -> Vec<(String, String)> {
+    let own = worded(FILIERE, language).iter().chain(AROUND);
+    own.map(|(path, text)| ((*path).to_owned(), (*text).to_owned())).chain(schema::files()).collect()
 }
 
-fn module(id: &ModuleId) -> Vec<(String, String)> {
+fn module(id: &ModuleId, language: Language) -> Vec<(String, String)> {
     let fill = |text: &str| text.replace("{id}", id.as_str()).replace("{date}", &date::today());
-    MODULE.iter().map(|(path, text)| ((*path).to_owned(), fill(text))).collect()
+    worded(MODULE, language).iter().map(|(path, text)| ((*path).to_owned(), fill(text))).collect()
+}
+
+fn worded((french, english): (Files, Files), language: Language) -> Files {
+    match language {
+        Language::French => french,
+        Language::English => english,
+    }
 }
 
 fn create(root: &Path, files: &[(String, String)]) -> Result<(), Failure> {

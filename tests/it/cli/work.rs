@@ -1,5 +1,6 @@
 //! The other commands, and how each of them ends.
 
+use std::collections::BTreeMap;
 use std::fs;
 
 use snapbox::assert_data_eq;
@@ -128,6 +129,88 @@ erreur : [DOSSIER]/modules/essai/module.yaml existe déjà; rien n'a été écr
 
 "#]]
     );
+}
+
+#[test]
+fn what_an_english_speaker_starts_from_is_in_english_and_passes() {
+    let folder = tempfile::tempdir().unwrap();
+    assert_eq!(run::run(folder.path(), &["--ui", "en", "new", "workspace", "."]).code, 0);
+    let module = run::run(folder.path(), &["--ui", "en", "new", "module", "trial"]);
+    let names = ["module.yaml", "pages/01-first-page.md", "questions/quiz.yaml"];
+    let written: String = names.iter().map(|name| format!("[DOSSIER]/modules/trial/{name}\n")).collect();
+    assert_data_eq!(module.out, written);
+    let none = run::run(folder.path(), &["--ui", "en", "check", "--deny-warnings"]);
+    assert_eq!((none.code, none.out.as_str()), (0, "1 module, nothing to report\n"));
+    assert_eq!(run::run(folder.path(), &["fmt", "--check"]).code, 0);
+    let config = fs::read_to_string(folder.path().join("filiere.yaml")).unwrap();
+    assert!(config.contains("language: en-CA\n"), "{config}");
+}
+
+#[test]
+fn a_workspace_without_a_module_is_counted_in_words_of_each_language() {
+    let folder = tempfile::tempdir().unwrap();
+    assert_eq!(run::run(folder.path(), &["new", "workspace", "."]).code, 0);
+    let said = ["fr", "en"].map(|ui| run::run(folder.path(), &["--ui", ui, "check"]).out);
+    assert_eq!(said, ["0 module, rien à signaler\n", "0 modules, nothing to report\n"]);
+}
+
+#[test]
+fn every_snippet_passes_once_its_placeholders_hold_their_defaults() {
+    let text = fs::read_to_string(tool::repository("src/cli/new/workspace/filiere.code-snippets")).unwrap();
+    let snippets: BTreeMap<String, serde_json::Value> = serde_json::from_str(&text).unwrap();
+    let mut wrong = Vec::new();
+    for (name, snippet) in &snippets {
+        let lines = snippet["body"].as_array().unwrap().iter();
+        let body: String = lines.map(|line| filled(line.as_str().unwrap()) + "\n").collect();
+        let folder = around_snippet(&body, snippet["scope"] == "yaml");
+        let check = run::run(folder.path(), &["check", "--deny-warnings", "--format", "short"]);
+        if check.code != 0 {
+            wrong.push(format!("{name}:\n{}", check.out));
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+/// A line of a snippet as an author accepts it: `${1:x}` is x, `${1|a,b|}` is a.
+fn filled(line: &str) -> String {
+    let Some((before, rest)) = line.split_once("${") else { return line.to_owned() };
+    let (inside, after) = rest.split_once('}').unwrap();
+    let value = match inside.split_once(':') {
+        Some((_, value)) => value,
+        None => inside.split_once('|').unwrap().1.split(',').next().unwrap(),
+    };
+    format!("{before}{value}{}", filled(after))
+}
+
+/// A workspace whose module is right, and holds a snippet on its page or in its bank.
+fn around_snippet(body: &str, in_bank: bool) -> tempfile::TempDir {
+    let folder = tempfile::tempdir().unwrap();
+    run::run(folder.path(), &["new", "workspace", "."]);
+    run::run(folder.path(), &["new", "module", "essai"]);
+    let module = folder.path().join("modules/essai");
+    let edit = |name: &str, edit: &dyn Fn(String) -> String| {
+        let path = module.join(name);
+        fs::write(&path, edit(fs::read_to_string(&path).unwrap())).unwrap();
+    };
+    edit("module.yaml", &|text| {
+        text.replace("premier-objectif", "objectif").replace("bank: quiz }", "bank: quiz, reuse: true }")
+    });
+    let bank = |text: String| if in_bank { body.to_owned() } else { text };
+    let ids = |text: String| {
+        text.replace("premier-objectif", "objectif").replace("premiere-question", "id-de-la-question")
+    };
+    edit("questions/quiz.yaml", &|text| bank(ids(text)));
+    if !in_bank {
+        edit("pages/01-premiere-page.md", &|text| format!("{text}\n{body}"));
+    }
+    fs::create_dir(module.join("assets")).unwrap();
+    let svg = "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 4 3\"/>";
+    for (name, content) in [("image.svg", svg), ("donnees.csv", "a,b\n1,2\n")] {
+        if body.contains(name) {
+            fs::write(module.join("assets").join(name), content).unwrap();
+        }
+    }
+    folder
 }
 
 #[test]
