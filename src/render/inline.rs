@@ -97,7 +97,9 @@ impl Writer<'_, '_> {
 
     fn review(&self, content: &[Inline], out: &mut Html) {
         out.open("span", &[("class", "fi-review")]);
+        out.open("span", &[("class", "fi-review-w")]);
         self.inlines(content, out);
+        out.close("span");
         out.open("span", &[("class", "fi-review-t")]);
         out.text(self.context.words.get("review.mark"));
         out.close("span");

@@ -25,6 +25,7 @@ export class Nav {
     this.toggle(false);
     for (const node of [this.panel, this.opener]) node.addEventListener('keydown', (event) => { this.escape(event); });
     this.panel.addEventListener('focusout', (event) => { this.left(event.relatedTarget); });
+    document.addEventListener('click', (event) => { if (this.isOpen()) this.left(event.target); });
   }
 
   toggle(open: boolean): void {
@@ -46,9 +47,9 @@ export class Nav {
     this.opener.focus();
   }
 
-  /** Whoever tabs past its end must not land under it; a dialog opened from it comes back to it. */
+  /** Whoever tabs past its end, or points beside it, must not stay under it; a dialog opened from it comes back to it. */
   private left(to: EventTarget | null): void {
-    if (!(to instanceof Element) || to === this.opener || this.panel.contains(to) || to.closest('dialog') !== null) return;
+    if (!(to instanceof Element) || this.opener.contains(to) || this.panel.contains(to) || to.closest('dialog') !== null) return;
     this.toggle(false);
   }
 

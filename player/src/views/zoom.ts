@@ -32,7 +32,8 @@ function enlarge(picture: HTMLImageElement): void {
     copy.style.setProperty('--zoom', String(size));
     said.textContent = t('zoom.said', { size: `${String(size * 100)}\u00a0%` });
   };
-  const smaller = button(t('zoom.smaller'), () => { set(size - 0.5); });
-  const larger = button(t('zoom.larger'), () => { set(size + 0.5); });
+  const smaller = button(t('zoom.smaller'), () => { set(size - 0.5); }, { sign: 'less' });
+  const larger = button(t('zoom.larger'), () => { set(size + 0.5); }, { sign: 'more' });
+  for (const tool of [smaller, larger]) tool.classList.add('fi-dialog-tool');
   openDialog(captionOf(picture), [view, said], [smaller, larger], true);
 }

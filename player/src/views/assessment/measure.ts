@@ -3,8 +3,8 @@
 import { svg } from '../dom';
 import { percent, t } from '../words';
 
-const LEFT = 10;
-const WIDE = 540;
+const LEFT = 1;
+const WIDE = 558;
 const at = (value: number): number => LEFT + (WIDE * Math.min(100, Math.max(0, value))) / 100;
 /** Closer than this, two labels would touch. */
 const APART = 22;
@@ -31,7 +31,8 @@ function ticks(): SVGElement[] {
     const major = value % 50 === 0;
     const tick = svg('path', { class: 'fi-sc-base', d: `M${String(at(value))} 34v${major ? '8' : '5'}` });
     if (value % 20 !== 0) return [tick];
-    return [tick, svg('text', { x: String(at(value)), y: '58', class: value % 100 === 0 ? '' : 'is-minor' }, value === 100 ? percent(100) : String(value))];
+    const name = value === 0 ? 'is-start' : value === 100 ? 'is-end' : 'is-minor';
+    return [tick, svg('text', { x: String(at(value)), y: '58', class: name }, value === 100 ? percent(100) : String(value))];
   });
 }
 

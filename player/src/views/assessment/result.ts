@@ -80,7 +80,7 @@ function attestation(desk: Desk, state: AssessmentState, result: Result): HTMLEl
     cell(t('print.date'), day(desk.session.save().at ?? Date.now())),
     cell(t('sheet.score'), percent(result.score)),
     cell(t('sheet.version'), module.version),
-    cell(t('about.hash'), module.hash, '', 'fi-span'));
+    cell(t('about.hash'), module.hash, '', 'fi-span fi-hash'));
 }
 
 /** The module's own notice, as on its first page. */
