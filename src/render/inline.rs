@@ -1,5 +1,7 @@
 //! Runs inside a block → HTML; links out of the module open elsewhere, so that the session stays.
 
+use std::ops::Range;
+
 use crate::model::Inline;
 use crate::render::html::Html;
 use crate::render::prose::Writer;
@@ -7,21 +9,11 @@ use crate::render::prose::Writer;
 impl Writer<'_, '_> {
     /// Writes runs.
     pub fn inlines(&self, content: &[Inline], out: &mut Html) {
-        let is_term =
-            |at: Option<usize>| matches!(at.and_then(|at| content.get(at)), Some(Inline::Term { .. }));
         for (at, inline) in content.iter().enumerate() {
-            let (after, before) = (is_term(at.checked_sub(1)), is_term(Some(at + 1)));
             match inline {
-                Inline::Text(text) => {
-                    let start = if after { closing(text) } else { 0 };
-                    let end = if before { text.len() - opening(text) } else { text.len() };
-                    out.text(&text[start..end]);
-                }
-                Inline::Term { term, content: words } => {
-                    let left = at.checked_sub(1).and_then(|left| content.get(left));
-                    let beside = (words_of(left), words_of(content.get(at + 1)));
-                    self.term(term, words, beside, out);
-                }
+                Inline::Text(text) => out.text(&text[free(content, at)]),
+                Inline::Term { term, content: words } => self.term(term, words, beside(content, at), out),
+                Inline::Math(math) => kept(beside(content, at), out, |out| out.raw(&math.mathml)),
                 other => self.run(other, out),
             }
         }
@@ -76,16 +68,8 @@ impl Writer<'_, '_> {
         out.open("img", &[("src", path), ("alt", alt), ("width", &width), ("height", &height)]);
     }
 
-    /// A button is a box to the browser, which would break the line between « l’ » or a comma and
-    /// it: what touches the term is kept with it.
     fn term(&self, term: &str, content: &[Inline], beside: (&str, &str), out: &mut Html) {
-        let (left, right) = (beside.0, beside.1);
-        out.open("span", &[("class", "fi-nb")]);
-        // A text between two terms gives its beginning to the first of them.
-        out.text(&left[left.len() - opening(left)..]);
-        self.opener(term, content, out);
-        out.text(&right[..closing(right)]);
-        out.close("span");
+        kept(beside, out, |out| self.opener(term, content, out));
     }
 
     fn opener(&self, term: &str, content: &[Inline], out: &mut Html) {
@@ -151,20 +135,41 @@ impl Writer<'_, '_> {
     }
 }
 
-fn words_of(inline: Option<&Inline>) -> &str {
-    match inline {
-        Some(Inline::Text(text)) => text,
-        _ => "",
+/// A button or a formula is a box to the browser, which would break the line between « l’ », a
+/// parenthesis or a no-break space and it: what touches the box is kept with it.
+fn kept((left, right): (&str, &str), out: &mut Html, content: impl FnOnce(&mut Html)) {
+    if left.is_empty() && right.is_empty() {
+        return content(out);
     }
+    out.open("span", &[("class", "fi-nb")]);
+    out.text(left);
+    content(out);
+    out.text(right);
+    out.close("span");
 }
 
-/// Bytes at the end of `text` that touch what follows: « l’ », « ( ».
-fn opening(text: &str) -> usize {
-    let word = text[closing(text)..].rsplit(char::is_whitespace).next().unwrap_or_default();
-    if word.ends_with(['’', '(', '[', '«']) { word.len() } else { 0 }
+/// What touches the box at `at`, on both sides.
+fn beside(content: &[Inline], at: usize) -> (&str, &str) {
+    let text = |at: usize| match content.get(at) {
+        Some(Inline::Text(text)) => Some((text.as_str(), free(content, at))),
+        _ => None,
+    };
+    let left = at.checked_sub(1).and_then(text).map_or("", |(text, free)| &text[free.end..]);
+    let right = text(at + 1).map_or("", |(text, free)| &text[..free.start]);
+    (left, right)
 }
 
-/// Bytes at the beginning of `text` that touch what precedes: a comma, a period.
-fn closing(text: &str) -> usize {
-    text.find(|c: char| !",.;:!?)]»…".contains(c)).unwrap_or(text.len())
+/// What of the text at `at` touches no box; between two of them, the first has its share first.
+fn free(content: &[Inline], at: usize) -> Range<usize> {
+    let Some(Inline::Text(text)) = content.get(at) else { return 0..0 };
+    let is_box = |at: usize| matches!(content.get(at), Some(Inline::Term { .. } | Inline::Math(_)));
+    let start =
+        if at.checked_sub(1).is_some_and(is_box) { text.find(breaks).unwrap_or(text.len()) } else { 0 };
+    let last = text[start..].rsplit(breaks).next().unwrap_or_default();
+    start..text.len() - if is_box(at + 1) { last.len() } else { 0 }
+}
+
+/// Whether a line may end at this character.
+fn breaks(c: char) -> bool {
+    c.is_whitespace() && !matches!(c, '\u{a0}' | '\u{2007}' | '\u{202f}')
 }
