@@ -98,8 +98,8 @@ pub fn completion(module: &Object, sink: &mut Sink) -> Option<Completion> {
             en: "« completion: {written} » needs an assessment, and the module has none",
         };
         sink.push(Diagnostic::new(Code::FIL2114, word.span, message).hint(text! {
-            fr: "ajoutez assessment, ou écrivez « completion: pages »",
-            en: "add assessment, or write « completion: pages »",
+            fr: "ajoutez la clé assessment, ou écrivez « completion: pages »",
+            en: "add the key assessment, or write « completion: pages »",
         }));
         return None;
     }

@@ -76,8 +76,8 @@ fn asset(
 
 fn fragile(name: &str) -> Text {
     text! {
-        fr: "des LMS abîment le nom de fichier « {name} »",
-        en: "some LMSs mangle the file name « {name} »",
+        fr: "des plateformes abîment le nom de fichier « {name} »",
+        en: "some platforms mangle the file name « {name} »",
     }
 }
 
@@ -114,8 +114,8 @@ fn refused(file: &ModuleFile, place: Span, sink: &mut Sink) {
     if let Some(ending) = script {
         let path = &file.path;
         let message = text! {
-            fr: "des LMS refusent un paquet qui contient « {path} »",
-            en: "some LMSs refuse a package that contains « {path} »",
+            fr: "des plateformes refusent un paquet qui contient « {path} »",
+            en: "some platforms refuse a package that contains « {path} »",
         };
         sink.push(Diagnostic::new(Code::FIL4010, place, message).hint(text! {
             fr: "l'extension .{ending} est celle d'un programme : mettez le fichier dans un .zip ou changez son format",
@@ -130,8 +130,8 @@ fn heavy(file: &ModuleFile, place: Span, sink: &mut Sink) {
     }
     let (path, size) = (&file.path, file.length / (1024 * 1024));
     let message = text! {
-        fr: "« {path} » pèse {size} Mo; bien des LMS refusent un paquet de plus de 50 Mo",
-        en: "« {path} » weighs {size} MB; many LMSs refuse a package above 50 MB",
+        fr: "« {path} » pèse {size} Mo; bien des plateformes refusent un paquet de plus de 50 Mo",
+        en: "« {path} » weighs {size} MB; many platforms refuse a package above 50 MB",
     };
     sink.push(Diagnostic::new(Code::FIL4014, place, message).hint(text! {
         fr: "compressez le fichier, ou demandez à l'établissement sa limite",

@@ -26,7 +26,9 @@ pub fn suggest<'a>(found: Diagnostic, word: &str, known: impl IntoIterator<Item 
             fr: "il n'y en a encore aucun : ajoutez-le, ou enlevez ce renvoi",
             en: "there is none yet: add it, or remove this reference",
         }),
-        names => found.hint(text! { fr: "il y a {names}{more}", en: "there is {names}{more}" }),
+        names => {
+            found.hint(text! { fr: "noms possibles : {names}{more}", en: "possible names: {names}{more}" })
+        }
     }
 }
 

@@ -31,8 +31,8 @@ pub struct Subcommand {
 pub fn command(subcommands: &[Subcommand], language: Language) -> Command {
     let about = say(
         language,
-        "Compile des modules de formation en paquets que les LMS importent",
-        "Compiles learning modules into packages that LMSs import",
+        "Compile des modules de formation en paquets que les plateformes importent",
+        "Compiles learning modules into packages that platforms import",
     );
     Command::new("filiere")
         .version(env!("CARGO_PKG_VERSION"))

@@ -1,4 +1,4 @@
-//! `filiere preview`: shows modules in a simulated LMS, and again after each save.
+//! `filiere preview`: shows modules in a simulated platform, and again after each save.
 
 use clap::ArgMatches;
 use clap::Command;
@@ -23,8 +23,8 @@ pub fn command(language: Language) -> Command {
     Command::new("preview")
         .about(say(
             language,
-            "Montre les modules dans un LMS simulé, à nouveau après chaque enregistrement",
-            "Shows the modules in a simulated LMS, again after each save",
+            "Montre les modules dans une plateforme simulée, à nouveau après chaque enregistrement",
+            "Shows the modules in a simulated platform, again after each save",
         ))
         .arg(arguments::modules(language))
         .arg(

@@ -111,7 +111,10 @@ impl Scope<'_> {
         if self.page.is_none() {
             let message =
                 text! { fr: "une question se place dans une page", en: "a question is placed on a page" };
-            let cure = text! { fr: "sortez-la de ce champ", en: "move it out of this field" };
+            let cure = text! {
+                fr: "déplacez ce bloc dans le texte de la page",
+                en: "move this block to the text of the page",
+            };
             self.sink.push(Diagnostic::new(Code::FIL1016, fence.name.all(), message).hint(cure));
             return None;
         }

@@ -93,7 +93,10 @@ impl Scope<'_> {
             if names.whole {
                 let message =
                     text! { fr: "la référence « {id} » n'existe pas", en: "there is no reference « {id} »" };
-                let cure = text! { fr: "ajoutez-la à references.yaml", en: "add it to references.yaml" };
+                let cure = text! {
+                    fr: "ajoutez à references.yaml : « - id: {id} », puis son titre, « title: … »",
+                    en: "add to references.yaml: « - id: {id} », then its title, « title: … »",
+                };
                 self.unknown((message, cure), at, id, names.references.iter().map(String::as_str));
             }
             return None;
@@ -117,7 +120,10 @@ impl Scope<'_> {
 
     fn note(&mut self, label: &str, at: Span) -> Option<Inline> {
         let Some(page) = &mut self.page else {
-            let message = text! { fr: "une note s'appelle dans une page seulement", en: "a footnote is called in a page only" };
+            let message = text! {
+                fr: "une note s'appelle dans une page seulement",
+                en: "a footnote is called in a page only",
+            };
             let cure = text! { fr: "dites-le dans la phrase", en: "say it in the sentence" };
             self.unknown((message, cure), at, label, []);
             return None;
@@ -127,7 +133,10 @@ impl Scope<'_> {
             return Some(Inline::Footnote(*page.called.entry(label.to_owned()).or_insert(next)));
         }
         let defined = page.defined.clone();
-        let message = text! { fr: "la note « {label} » n'est pas définie", en: "the footnote « {label} » is not defined" };
+        let message = text! {
+            fr: "la note « {label} » n'est pas définie",
+            en: "the footnote « {label} » is not defined",
+        };
         let cure = text! {
             fr: "écrivez plus bas « [^{label}]: … », après une ligne vide",
             en: "write « [^{label}]: … » further down, after an empty line",

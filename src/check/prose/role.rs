@@ -70,8 +70,14 @@ impl Scope<'_> {
         let Some(term) = names.term(called.text()) else {
             let form = called.text();
             if names.whole {
-                let message = text! { fr: "le glossaire n'a pas de terme « {form} »", en: "the glossary has no term « {form} »" };
-                let cure = text! { fr: "ajoutez-le à glossary.yaml", en: "add it to glossary.yaml" };
+                let message = text! {
+                    fr: "le glossaire n'a pas de terme « {form} »",
+                    en: "the glossary has no term « {form} »",
+                };
+                let cure = text! {
+                    fr: "ajoutez à glossary.yaml : « - term: {form} », puis sa définition sous « text: »",
+                    en: "add to glossary.yaml: « - term: {form} », then its definition under « text: »",
+                };
                 self.unknown((message, cure), called.all(), form, names.forms());
             }
             return None;

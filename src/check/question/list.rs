@@ -19,13 +19,13 @@ pub fn count(places: &[Span], least: usize, most: usize, whole: Span, sink: &mut
             en: "{count} item does not make a question; there must be at least {least}",
         };
         let at = places.first().copied().unwrap_or(whole);
-        let hint = text! { fr: "ajoutez des éléments", en: "add items" };
+        let hint = text! { fr: "ajoutez une ligne de même forme", en: "add a line of the same form" };
         sink.push(Diagnostic::new(Code::FIL2104, at, message).hint(hint));
     }
     if let Some(first) = places.get(most) {
         let message = text! {
-            fr: "{count} éléments, alors que les LMS en distinguent au plus {most}",
-            en: "{count} items, while LMSs tell at most {most} apart",
+            fr: "{count} éléments, alors que les plateformes en distinguent au plus {most}",
+            en: "{count} items, while platforms tell at most {most} apart",
         };
         sink.push(Diagnostic::new(Code::FIL2105, *first, message).hint(text! {
             fr: "enlevez les éléments à partir d'ici, ou faites-en une autre question",

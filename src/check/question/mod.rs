@@ -129,8 +129,8 @@ fn explained(object: &Object, interaction: Option<&Interaction>, sink: &mut Sink
     };
     if silent {
         let message = text! {
-            fr: "une mauvaise réponse à cette question ne reçoit aucune explication",
-            en: "a wrong answer to this question gets no explanation",
+            fr: "une mauvaise réponse à cette question ne reçoit aucune rétroaction",
+            en: "a wrong answer to this question gets no feedback",
         };
         sink.push(Diagnostic::new(Code::FIL3003, place(object), message).hint(text! {
             fr: "ajoutez une rétroaction sous chaque mauvais choix (une ligne qui commence par >), ou une clé feedback ou solution",

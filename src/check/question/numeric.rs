@@ -194,8 +194,8 @@ fn mistake(
         let found = Diagnostic::new(Code::FIL2115, item.content.all(), message);
         sink.push(found.related(*first, text! { fr: "la première est ici", en: "the first is here" }).hint(
             text! {
-                fr: "gardez-en une seule : seule la première explication s'affiche",
-                en: "keep one of them: only the first explanation is shown",
+                fr: "gardez-en une seule : seule la première rétroaction s'affiche",
+                en: "keep one of them: only the first feedback is shown",
             },
         ));
     }
@@ -214,8 +214,8 @@ fn outside((low, high): (f64, f64), value: f64, accepted: &Accepted) -> (f64, f6
 
 fn unexplained(at: Span) -> Diagnostic {
     let message = text! {
-        fr: "cette erreur guidée n'a pas d'explication",
-        en: "this guided mistake has no explanation",
+        fr: "cette erreur guidée n'a pas de rétroaction",
+        en: "this guided mistake has no feedback",
     };
     Diagnostic::new(Code::FIL1024, at, message).hint(text! {
         fr: "ajoutez dessous une ligne qui commence par > et dit d'où vient l'erreur",

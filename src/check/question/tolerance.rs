@@ -126,7 +126,7 @@ fn range(text: &Spanned<String>, value: f64, sink: &mut Sink) -> Option<Toleranc
     if low > high {
         let message = text! {
             fr: "l'intervalle « {written} » est à l'envers",
-            en: "the range « {written} » is upside down",
+            en: "the range « {written} » is reversed",
         };
         let hint = text! { fr: "écrivez « {high}..{low} »", en: "write « {high}..{low} »" };
         sink.push(invalid(text.span, message, hint));

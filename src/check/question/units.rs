@@ -51,8 +51,8 @@ fn without(answer: &Object, sink: &mut Sink) -> bool {
     let message = text! { fr: "« {key} » demande une unité", en: "« {key} » needs a unit" };
     let at = answer.key_span(key).unwrap_or(answer.span());
     sink.push(Diagnostic::new(Code::FIL1009, at, message).hint(text! {
-        fr: "ajoutez unit, l'unité de la réponse",
-        en: "add unit, the unit of the answer",
+        fr: "ajoutez l'unité de la réponse, par exemple unit: kg",
+        en: "add the unit of the answer, for example unit: kg",
     }));
     false
 }

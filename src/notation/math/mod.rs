@@ -152,7 +152,7 @@ fn commas(tex: &Fragment, sink: &mut Sink) {
             en: "« {whole},{fraction} »: numbers are written with a point in a formula",
         };
         let cure = text! {
-            fr: "écrivez {whole}.{fraction}; la virgule sera imprimée. Pour une suite, mettez une espace : {whole}, {fraction}",
+            fr: "écrivez {whole}.{fraction}; la virgule sera mise à l'affichage. Pour une suite, mettez une espace : {whole}, {fraction}",
             en: "write {whole}.{fraction}. For a list, put a space: {whole}, {fraction}",
         };
         sink.push(Diagnostic::new(Code::FIL4007, tex.span(start..end), message).hint(cure));

@@ -16,13 +16,19 @@ pub fn amount(number: &Fragment, sink: &mut Sink) -> Option<String> {
             fr: "« {written} » : les nombres s'écrivent avec un point dans une formule",
             en: "« {written} »: numbers are written with a point in a formula",
         };
-        let cure = text! { fr: "écrivez {pointed}; la virgule sera imprimée", en: "write {pointed}" };
+        let cure = text! {
+            fr: "écrivez {pointed}; la virgule sera mise à l'affichage",
+            en: "write {pointed}",
+        };
         sink.push(Diagnostic::new(Code::FIL4007, number.all(), message).hint(cure));
         return None;
     }
     if !crate::notation::is_number(written) {
         let message = text! { fr: "« {written} » n'est pas un nombre", en: "« {written} » is not a number" };
-        let cure = text! { fr: "écrivez par exemple 69, 0.95 ou 8.57e6", en: "write for instance 69, 0.95 or 8.57e6" };
+        let cure = text! {
+            fr: "écrivez par exemple 69, 0.95 ou 8.57e6",
+            en: "write for instance 69, 0.95 or 8.57e6",
+        };
         sink.push(Diagnostic::new(Code::FIL4006, number.all(), message).hint(cure));
         return None;
     }

@@ -27,7 +27,7 @@ pub(super) fn decimal_comma(written: &str, at: Span) -> Diagnostic {
         en: "« {written} » is written with a decimal comma",
     };
     Diagnostic::new(Code::FIL1011, at, message).hint(text! {
-        fr: "écrivez « {cured} »; le lecteur verra une virgule",
+        fr: "écrivez « {cured} »; la virgule sera mise à l'affichage",
         en: "write « {cured} »; French readers will see a comma",
     })
 }

@@ -246,8 +246,8 @@ const NUMERIC_FIELDS: &[Field] = &[
     optional(
         "mistakes",
         Shape::Items,
-        "Erreurs prévues. Liste Markdown d'expressions, chacune avec sa rétroaction dans une citation.",
-        "Expected mistakes. Markdown list of expressions, each with its feedback in a block quote.",
+        "Erreurs guidées. Liste Markdown d'expressions, chacune avec sa rétroaction dans une citation.",
+        "Guided mistakes. Markdown list of expressions, each with its feedback in a block quote.",
         &["erreurs", "erreur", "errors", "erreurs-guidees"],
     ),
 ];

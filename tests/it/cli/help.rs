@@ -13,14 +13,14 @@ fn the_help_is_in_french_unless_the_system_speaks_english() {
     assert_data_eq!(
         help.out,
         str![[r#"
-Compile des modules de formation en paquets que les LMS importent
+Compile des modules de formation en paquets que les plateformes importent
 
 Utilisation : filiere [OPTIONS] <COMMANDE>
 
 Commandes :
   build        Compile les modules et écrit leurs paquets
   check        Signale tout ce qui n'irait pas, sans rien écrire
-  preview      Montre les modules dans un LMS simulé, à nouveau après chaque enregistrement
+  preview      Montre les modules dans une plateforme simulée, à nouveau après chaque enregistrement
   fmt          Met les fichiers en forme canonique et répare les pièges courants de YAML
   new          Crée un espace de travail ou un module
   explain      Explique un constat : ce qui est signalé, pourquoi, comment corriger
@@ -41,14 +41,14 @@ Options générales :
     assert_data_eq!(
         String::from_utf8(output.stdout).unwrap(),
         str![[r#"
-Compiles learning modules into packages that LMSs import
+Compiles learning modules into packages that platforms import
 
 Usage: filiere [OPTIONS] <COMMAND>
 
 Commands:
   build        Compiles the modules and writes their packages
   check        Reports everything that would go wrong, writes nothing
-  preview      Shows the modules in a simulated LMS, again after each save
+  preview      Shows the modules in a simulated platform, again after each save
   fmt          Puts files in canonical form and repairs the usual traps of YAML
   new          Creates a workspace or a module
   explain      Explains a finding: what is reported, why, how to mend it
