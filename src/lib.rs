@@ -7,6 +7,7 @@
 //! - [`state`] lays out what a learner's state holds and proves its worst case;
 //! - [`render`] turns the model into pages and player data;
 //! - [`target`] adds what one standard wants (a manifest);
+//! - [`inspect`] judges the result as platforms will read it;
 //! - [`archive`] writes the tree as a zip, always the same bytes.
 //!
 //! [`pipeline`] puts them in order; [`cli`] is the only part that knows the terminal, the
@@ -19,6 +20,7 @@ pub mod check;
 pub mod cli;
 pub mod diag;
 pub mod formula;
+pub mod inspect;
 pub mod lrs;
 pub mod model;
 pub mod notation;

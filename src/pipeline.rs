@@ -8,6 +8,7 @@ use crate::diag::Diagnostic;
 use crate::diag::Sink;
 use crate::diag::Sources;
 use crate::diag::closest;
+use crate::inspect;
 use crate::model::Limits;
 use crate::model::Module;
 use crate::model::ModuleId;
@@ -90,15 +91,24 @@ fn package(module: &Module, target: &dyn Target) -> Compiled {
     let schema = state::schema(module);
     let mut package = render::render(module, &schema);
     target.finish(module, &mut package);
+    let name = format!("{}-{}-{}-{}.zip", module.id, module.version, module.language.as_str(), target.name());
+    prove(&name, &package);
     Compiled {
         module: module.id.clone(),
         title: module.title.clone(),
-        name: format!("{}-{}-{}-{}.zip", module.id, module.version, module.language.as_str(), target.name()),
+        name,
         package,
         first: target.first(),
         state: schema.worst_case(),
         state_limit: target.limits().state,
     }
+}
+
+/// Stops on a package of ours that the judge finds fault with: it is a bug, and must not leave.
+fn prove(name: &str, package: &Package) {
+    let findings = inspect::inspect(package).findings;
+    let found: Vec<&str> = findings.iter().map(|finding| finding.message.en.as_str()).collect();
+    assert!(found.is_empty(), "{name}: {found:?}");
 }
 
 /// How strictly content is judged.

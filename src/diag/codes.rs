@@ -223,6 +223,18 @@ codes! {
     FIL5004 "etat-presque-plein" Warning since "0.1",
     /// .example address in a release.
     FIL6001 "adresse-d-exemple" Error since "0.1",
+    /// A manifest that is no well-formed XML in UTF-8.
+    FIL7001 "manifeste-xml-mal-forme" Error since "0.1",
+    /// An element of a manifest that is missing, unknown, out of order or too many.
+    FIL7002 "element-hors-du-schema" Error since "0.1",
+    /// An attribute or a value that the schema of a manifest refuses.
+    FIL7003 "valeur-hors-du-schema" Error since "0.1",
+    /// An identifier of a manifest that is no absolute IRI, is not unique or leads nowhere.
+    FIL7004 "identifiant-de-manifeste-en-defaut" Error since "0.1",
+    /// An address to launch that is missing, leads to no file or uses reserved parameters.
+    FIL7005 "lancement-impossible" Error since "0.1",
+    /// What the standard allows and a platform misreads.
+    FIL7006 "manifeste-mal-lu-par-une-plateforme" Warning since "0.1",
     /// Module named on the command line does not exist.
     FIL9001 "module-introuvable" Error since "0.1",
 }

@@ -111,12 +111,16 @@ impl Letter {
 pub struct LangTag(String);
 
 impl LangTag {
-    /// The tag, or `None` when it is not made of alphanumeric subtags of 1 to 8 characters.
+    /// The tag, or `None` when it is not made of alphanumeric subtags of 1 to 8 characters, the first
+    /// of letters.
     pub fn new(text: &str) -> Option<Self> {
         let well_formed = text
             .split('-')
             .all(|part| (1..=8).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_alphanumeric()));
-        let starts = text.len() >= 2 && text.starts_with(|c: char| c.is_ascii_lowercase());
+        let first = text.split('-').next().unwrap_or_default();
+        let starts = first.len() >= 2
+            && first.starts_with(|c: char| c.is_ascii_lowercase())
+            && first.bytes().all(|b| b.is_ascii_alphabetic());
         (well_formed && starts).then(|| Self(text.to_owned()))
     }
 
@@ -136,13 +140,14 @@ impl LangTag {
 pub struct BaseIri(String);
 
 impl BaseIri {
-    /// The base, or `None` when it is not `https://host/…/` or `http://…/`, in ASCII: learning record
-    /// stores compare IRIs character by character, and not all of them keep accents.
+    /// The base, or `None` when it is not `https://host/…/` or `http://…/`, in ASCII, without query or
+    /// fragment: learning record stores compare IRIs sign by sign, and not all of them keep accents.
     pub fn new(text: &str) -> Option<Self> {
         let rest = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"))?;
-        let clean =
-            text.is_ascii() && !text.contains(|c: char| c.is_whitespace() || "<>\"{}|\\^`".contains(c));
-        (clean && rest.len() > 1 && !rest.starts_with('/') && rest.ends_with('/'))
+        let clean = text.bytes().all(|b| b.is_ascii_graphic() && !b"<>\"{}|\\^`?#".contains(&b));
+        let escape = |after: &str| after.len() >= 2 && after.bytes().take(2).all(|b| b.is_ascii_hexdigit());
+        let host = rest.starts_with(|c: char| c.is_ascii_alphanumeric() || c == '[');
+        (clean && host && rest.ends_with('/') && text.split('%').skip(1).all(escape))
             .then(|| Self(text.to_owned()))
     }
 
@@ -200,7 +205,7 @@ mod tests {
     fn a_language_tag_starts_in_lower_case_and_has_short_parts() {
         let french = ["fr", "fr-CA", "fra", "en-CA"].map(|tag| LangTag::new(tag).map(|t| t.is_french()));
         assert_eq!(french, [Some(true), Some(true), Some(false), Some(false)]);
-        for text in ["", "f", "FR", "fr_CA", "fr-", "fr-quebecois"] {
+        for text in ["", "f", "f-CA", "f1", "FR", "fr_CA", "fr-", "fr-quebecois"] {
             assert_eq!(LangTag::new(text), None, "{text}");
         }
     }
@@ -223,6 +228,8 @@ mod tests {
             "a.ca/",
             "ftp://a.ca/",
             "https://a b.ca/",
+            "https://a.ca/%2/",
+            "https://a.ca/?x/",
         ] {
             assert_eq!(BaseIri::new(text), None, "{text}");
         }

@@ -137,7 +137,7 @@ fn shape(shape: &Shape) -> Value {
         }),
         Shape::Boolean => json!({ "type": "boolean" }),
         Shape::Word(words) => word(words),
-        Shape::Language => pattern("^[a-z][A-Za-z0-9]{1,7}(-[A-Za-z0-9]{1,8})*$"),
+        Shape::Language => pattern("^[a-z][A-Za-z]{1,7}(-[A-Za-z0-9]{1,8})*$"),
         Shape::Iri => pattern("^https?://[^\\s/]"),
         Shape::Base => pattern("^https?://[!-.0-~][!-~]*/$"),
         Shape::List(item) => json!({ "type": "array", "items": self::shape(item) }),

@@ -117,7 +117,7 @@ fn check_case(case: &Path) -> Judged {
 }
 
 /// The house rules of messages that a finding breaks.
-fn wording(finding: &Diagnostic) -> Vec<String> {
+pub fn wording(finding: &Diagnostic) -> Vec<String> {
     let code = finding.code.id();
     let mut broken = Vec::new();
     let texts = finding.hints.iter().chain([&finding.message]).chain(finding.related.iter().map(|(_, t)| t));
@@ -179,12 +179,12 @@ fn apply(line: &str, root: &Path) {
     }
 }
 
-fn cases(kind: &str) -> PathBuf {
+pub fn cases(kind: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cases").join(kind)
 }
 
 /// The folders in `folder`, sorted; there is at least one.
-fn folders(folder: &Path) -> Vec<PathBuf> {
+pub fn folders(folder: &Path) -> Vec<PathBuf> {
     let folders: Vec<_> = bless::names(folder).iter().map(|name| folder.join(name)).collect();
     assert!(!folders.is_empty(), "{} holds no case", folder.display());
     folders

@@ -11,6 +11,7 @@ mod codes;
 mod determinism;
 mod docs;
 mod golden;
+mod inspect;
 mod manifest;
 mod preview;
 mod run;

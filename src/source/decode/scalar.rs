@@ -185,7 +185,9 @@ fn is_version(text: &str) -> bool {
 
 fn is_language(text: &str) -> bool {
     let subtag = |p: &str| (1..=8).contains(&p.len()) && p.bytes().all(|b| b.is_ascii_alphanumeric());
-    text.len() >= 2 && text.starts_with(|c: char| c.is_ascii_lowercase()) && text.split('-').all(subtag)
+    let first = text.split('-').next().unwrap_or_default();
+    let starts = first.len() >= 2 && first.bytes().all(|b| b.is_ascii_alphabetic());
+    starts && text.starts_with(|c: char| c.is_ascii_lowercase()) && text.split('-').all(subtag)
 }
 
 fn is_iri(text: &str) -> bool {

@@ -21,11 +21,11 @@ pub(super) fn manifest(module: &Module) -> Vec<u8> {
 }
 
 fn labels(xml: &mut Xml, module: &Module) {
-    words(xml, module, "title", &module.title);
-    words(xml, module, "description", &module.description);
+    label(xml, module, "title", &module.title);
+    label(xml, module, "description", words::description(module));
 }
 
-fn words(xml: &mut Xml, module: &Module, name: &str, text: &str) {
+fn label(xml: &mut Xml, module: &Module, name: &str, text: &str) {
     let lang = [("lang", module.language.as_str())];
     xml.element(name, &[], |xml| xml.text("langstring", &lang, text));
 }
@@ -37,9 +37,10 @@ fn objectives(xml: &mut Xml, module: &Module) {
     xml.element("objectives", &[], |xml| {
         for objective in &module.objectives {
             xml.element("objective", &[("id", &objective_iri(module, objective))], |xml| {
-                let text = objective.text.plain();
-                words(xml, module, "title", &text);
-                words(xml, module, "description", &text);
+                let plain = objective.text.plain();
+                let text = words::or(&plain, objective.id.as_str());
+                label(xml, module, "title", text);
+                label(xml, module, "description", text);
             });
         }
     });

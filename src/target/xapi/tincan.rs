@@ -19,7 +19,7 @@ pub(super) fn manifest(module: &Module) -> Vec<u8> {
         xml.element("activities", &[], |xml| {
             xml.element("activity", &[("id", &iri), ("type", words::COURSE)], |xml| {
                 xml.text("name", &lang, &module.title);
-                xml.text("description", &lang, &module.description);
+                xml.text("description", &lang, words::description(module));
                 xml.text("launch", &lang, words::LAUNCH);
             });
         });
