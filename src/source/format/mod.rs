@@ -1,6 +1,7 @@
-//! Puts a YAML file in canonical form and mends the classic traps; it never changes what a file
+//! Puts YAML, in a file or in the blocks of a page, in canonical form and mends the classic traps; it never changes what a file
 //! says, and gives it back nearly as it was when it cannot be sure.
 
+mod page;
 mod repair;
 #[cfg(test)]
 mod tests;
@@ -17,20 +18,29 @@ use crate::source::yaml::Node;
 
 /// The YAML `text` in canonical form, its traps mended, its comments kept.
 pub fn format(text: &str) -> String {
-    let clean = format_page(text);
-    let meant = meaning(&clean);
-    let repaired = repair::repair(&clean);
+    form(&clean(text))
+}
+
+/// A page without BOM, with LF, in NFC, ending with one end of line; its blocks in canonical form.
+pub fn format_page(text: &str) -> String {
+    page::blocks(&clean(text))
+}
+
+/// The canonical form of a clean text.
+fn form(clean: &str) -> String {
+    let meant = meaning(clean);
+    let repaired = repair::repair(clean);
     let tidy = tidy::tidy(&repaired);
     let says_the_same = |text: &String| {
         let said = meaning(text);
         said.is_some() && (said == meant || meant.is_none())
     };
     let found = [tidy, repaired].into_iter().find(says_the_same);
-    found.unwrap_or(clean)
+    found.unwrap_or_else(|| clean.to_owned())
 }
 
 /// A text without BOM, with LF, in NFC, ending with one end of line.
-pub fn format_page(text: &str) -> String {
+fn clean(text: &str) -> String {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     let text: String = text.replace("\r\n", "\n").replace('\r', "\n").nfc().collect();
     if text.is_empty() || text.ends_with('\n') { text } else { text + "\n" }

@@ -41,11 +41,58 @@ fn a_block_keeps_every_blank() {
 fn the_files_of_this_repository_are_in_canonical_form() {
     let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR"));
     for found in crate::source::files::files(&root.join("modules")).unwrap() {
-        if found.path.ends_with(".yaml") {
-            let text = String::from_utf8(crate::source::files::bytes(&found.disk).unwrap()).unwrap();
-            assert_eq!(format(&text), text, "{}", found.path);
+        let canonical = match found.path.rsplit_once('.') {
+            Some((_, "yaml")) => format,
+            Some((_, "md")) => format_page,
+            _ => continue,
+        };
+        let text = String::from_utf8(crate::source::files::bytes(&found.disk).unwrap()).unwrap();
+        assert_eq!(canonical(&text), text, "{}", found.path);
+    }
+}
+
+#[test]
+fn the_blocks_of_a_page_are_mended_and_its_prose_is_left_alone() {
+    let before = "# Titre\n\nTexte :  deux\u{a0}espaces.\n\n```{figure}\nsrc:   assets/a.svg   \nalt: Coupe : l'anode\n\
+        keywords: [a,b]\n\n\n\ncaption: |\n  Un   : deux\n```\n\n```rust\nlet a:  u8;\n```\n\n\
+        ````{reveal}\ntitle: Voir :  ici\nbody: |\n  ```{question} a\n  ```\n````\n\n\
+        - a\n\n  ```{figure}\n  src:   a\n  ```\n\n```{figure}\nsrc:   jamais fermé\n";
+    let after = "# Titre\n\nTexte :  deux\u{a0}espaces.\n\n```{figure}\nsrc: assets/a.svg\nalt: \"Coupe : l'anode\"\n\
+        keywords: [a, b]\n\ncaption: |\n  Un   : deux\n```\n\n```rust\nlet a:  u8;\n```\n\n\
+        ````{reveal}\ntitle: \"Voir :  ici\"\nbody: |\n  ```{question} a\n  ```\n````\n\n\
+        - a\n\n  ```{figure}\n  src:   a\n  ```\n\n```{figure}\nsrc:   jamais fermé\n";
+    assert_eq!(format_page(before), after);
+    assert_eq!(format_page(after), after);
+}
+
+#[test]
+fn every_right_case_says_the_same_before_and_after() {
+    let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR"));
+    let mut seen = 0;
+    for folder in ["modules", "tests/cases/ok"] {
+        for found in crate::source::files::files(&root.join(folder)).unwrap() {
+            let Ok(text) = String::from_utf8(crate::source::files::bytes(&found.disk).unwrap()) else {
+                continue;
+            };
+            let (before, after) = match found.path.rsplit_once('.') {
+                Some((_, "yaml")) => (vec![meaning(&clean(&text))], vec![meaning(&format(&text))]),
+                Some((_, "md")) => (said(&clean(&text)), said(&format_page(&text))),
+                _ => continue,
+            };
+            seen += 1;
+            assert_eq!(before, after, "{}", found.path);
         }
     }
+    assert!(seen > 20, "{seen}");
+}
+
+/// What each block of a page says, and after it the page without its blocks.
+fn said(page: &str) -> Vec<Option<String>> {
+    let bodies = page::bodies(page);
+    let mut prose = page.to_owned();
+    let blocks: Vec<_> = bodies.iter().map(|body| meaning(&page[body.clone()])).collect();
+    bodies.into_iter().rev().for_each(|body| prose.replace_range(body, ""));
+    blocks.into_iter().chain([Some(prose)]).collect()
 }
 
 /// Lines as authors type them, right and wrong, so that nearly every draw is close to YAML.
@@ -71,8 +118,20 @@ proptest! {
     }
 
     #[test]
+    fn formatting_a_page_changes_nothing_it_says_and_once_is_enough(body in lines()) {
+        let page = format!("# T\n\n```{{figure}}\n{body}\n```\n\nFin.\n");
+        let once = format_page(&page);
+        let (before, after) = (said(&clean(&page)), said(&once));
+        prop_assert_eq!(before.len(), after.len());
+        for (before, after) in before.into_iter().zip(after) {
+            prop_assert!(before.is_none() || before == after, "{before:?} {after:?}");
+        }
+        prop_assert_eq!(format_page(&once), once);
+    }
+
+    #[test]
     fn formatting_never_changes_what_a_file_says(text in lines()) {
-        let before = meaning(&format_page(&text));
+        let before = meaning(&clean(&text));
         let after = meaning(&format(&text));
         prop_assert!(before.is_none() || before == after, "{before:?} {after:?}");
     }
