@@ -18,8 +18,8 @@ use crate::text;
 /// Endings that servers run or refuse: an LMS that meets one may reject the whole package.
 const SCRIPTS: &[&str] = &[
     "asp", "aspx", "bat", "cer", "cfm", "cgi", "cmd", "com", "dll", "exe", "htaccess", "jar", "jsp", "jspx",
-    "msi", "phar", "php", "php3", "php4", "php5", "php7", "phtml", "pl", "ps1", "py", "rb", "scr", "sh",
-    "shtml", "vbs",
+    "msi", "phar", "php", "php3", "php4", "php5", "php7", "phps", "phtml", "pl", "ps1", "py", "rb", "scr",
+    "sh", "shtml", "vbs",
 ];
 
 /// Above this many bytes a package meets the upload limit of many LMSs.

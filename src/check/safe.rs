@@ -30,8 +30,10 @@ pub fn name(text: &str) -> String {
             out.push(kept);
         }
     }
-    let out = out.trim_matches(['-', '.']).replace("-.", ".");
-    shorten(&out)
+    // Moodle takes `..` out of names.
+    let parts = out.split('.').map(|part| part.trim_end_matches('-'));
+    let parts: Vec<&str> = parts.filter(|part| !part.is_empty()).collect();
+    shorten(parts.join(".").trim_start_matches('-'))
 }
 
 /// Keeps the ending of a long name.
@@ -42,7 +44,7 @@ fn shorten(name: &str) -> String {
     }
     let (stem, ending) = name.rsplit_once('.').filter(|(_, e)| e.len() < 10).unwrap_or((name, ""));
     let room = LONGEST - ending.len() - 1;
-    let stem = &stem[..stem.len().min(room)];
+    let stem = stem[..stem.len().min(room)].trim_end_matches('.');
     if ending.is_empty() { stem.to_owned() } else { format!("{stem}.{ending}") }
 }
 
@@ -55,6 +57,7 @@ mod tests {
         assert_eq!(name("Schéma de l'œuvre n°1.SVG"), "schema-de-l-oeuvre-n-1.svg");
         assert_eq!(name("cuve.svg"), "cuve.svg");
         assert_eq!(name(".cache"), "cache");
+        assert_eq!(name("plan..v2.svg"), "plan.v2.svg");
         assert_eq!(name("été .png"), "ete.png");
         assert_eq!(name("漢字"), "x");
     }
