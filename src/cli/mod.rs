@@ -10,6 +10,7 @@ mod exit;
 mod explain;
 mod file;
 mod fmt;
+mod lrs;
 mod new;
 mod preview;
 mod progress;
@@ -37,6 +38,7 @@ const SUBCOMMANDS: &[Subcommand] = &[
     Subcommand { command: explain::command, run: explain::run },
     Subcommand { command: schema::command, run: schema::run },
     Subcommand { command: completions::command, run: completions::run },
+    Subcommand { command: lrs::command, run: lrs::run },
 ];
 
 /// Runs the command line and returns the process's exit code.

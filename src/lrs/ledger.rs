@@ -69,18 +69,29 @@ impl Ledger {
         json!({ "objectType": "Agent", "account": { "homePage": self.base, "name": "filiere-lrs" } })
     }
 
-    /// Writes statements, all or none, with what an LRS adds to them; returns their ids.
-    pub fn record(&mut self, statements: Vec<Statement>, version: &str) -> Result<Vec<String>, Fault> {
+    /// Writes statements of the LMS itself.
+    pub fn record(&mut self, statements: Vec<Statement>, version: &str) -> Result<(), Fault> {
+        let named = |statement: Statement| (statement.id().unwrap_or_else(|| self.uuid()), statement);
+        let statements = statements.into_iter().map(named).collect();
+        self.enter(statements, version)
+    }
+
+    /// Writes new statements, all or none, each under its id, with what an LRS adds to them.
+    pub fn enter(&mut self, statements: Vec<(String, Statement)>, version: &str) -> Result<(), Fault> {
         let mut entries = Vec::with_capacity(statements.len());
-        for statement in statements {
+        for (id, statement) in statements {
             let stored = self.tick();
-            let id = statement.id().unwrap_or_else(|| self.uuid());
+            let voids = statement.voids();
             let value = self.completed(statement.into_value(), &id, stored, version);
-            entries.push(Entry { id, stored, voided: false, value });
+            entries.push(Entry { id, stored, voids, value });
         }
-        let ids = entries.iter().map(|entry| entry.id.clone()).collect();
-        self.store.append(entries)?;
-        Ok(ids)
+        self.store.append(entries)
+    }
+
+    /// Whether a statement can be read as such: it was not taken back. What takes back cannot be
+    /// taken back itself (xAPI 1.0.3 Data 2.3.2).
+    pub fn stands(&self, entry: &Entry) -> Result<bool, Fault> {
+        Ok(entry.voids.is_some() || !self.store.is_voided(&entry.id)?)
     }
 
     fn completed(&self, mut value: Value, id: &str, stored: Moment, version: &str) -> Value {
@@ -91,6 +102,7 @@ impl Ledger {
         fields.entry("version").or_insert_with(|| json!(version));
         fields.insert("stored".to_owned(), json!(stored));
         fields.insert("authority".to_owned(), self.authority());
+        listed(&mut value);
         value
     }
 
@@ -98,5 +110,17 @@ impl Ledger {
     pub fn keep(&mut self, key: &Key, media: &str, body: Vec<u8>) -> Result<(), Fault> {
         let updated = self.tick();
         self.store.put(key, Document { media: media.to_owned(), body, updated })
+    }
+}
+
+/// Makes lists of lone context activities (xAPI 1.0.3 Data 2.4.6.2).
+pub fn listed(statement: &mut Value) {
+    if let Some(Value::Object(kinds)) = statement.pointer_mut("/context/contextActivities") {
+        for value in kinds.values_mut().filter(|value| value.is_object()) {
+            *value = Value::Array(vec![value.take()]);
+        }
+    }
+    if let Some(inner) = statement.get_mut("object").filter(|object| object["objectType"] == "SubStatement") {
+        listed(inner);
     }
 }

@@ -2,25 +2,47 @@
 //! and cmi5 sessions. It is no LRS for learners' data: it serves the loopback interface only.
 
 mod access;
+mod agents;
 pub mod cmi5;
+mod connection;
+mod desk;
 mod documents;
-pub mod encoding;
+mod encoding;
 mod exchange;
-pub mod json;
+mod faults;
+mod filter;
+mod formats;
+mod json;
+mod launch;
 mod ledger;
-pub mod moment;
-pub mod params;
+mod log;
+mod moment;
+mod params;
+mod persons;
+mod preconditions;
+mod query;
 mod refusal;
+mod rules;
+mod server;
 mod service;
 mod statement;
 mod statements;
 pub mod store;
 
+#[cfg(test)]
+mod tests;
+
 pub use access::Version;
+pub use agents::identity;
 pub use exchange::Answer;
 pub use exchange::Request;
 pub use ledger::Ledger;
 pub use ledger::Means;
+pub use moment::Moment;
 pub use refusal::Refusal;
+pub use server::Addresses;
+pub use server::Error;
+pub use server::Settings;
+pub use server::run;
 pub use service::Lrs;
 pub use statement::Statement;

@@ -7,6 +7,7 @@ use crate::lrs::Request;
 use crate::lrs::json;
 use crate::lrs::moment;
 use crate::lrs::moment::Moment;
+use crate::lrs::rules;
 
 /// The parameters of one request, all of them known.
 #[derive(Debug, Clone, Copy)]
@@ -44,7 +45,7 @@ impl<'a> Params<'a> {
 
     /// A UUID, in lower case.
     pub fn uuid(self, name: &str) -> Result<Option<String>, Refusal> {
-        self.checked(name, |text| Ok(text.to_lowercase()))
+        self.checked(name, |text| rules::uuid(text).map(|()| text.to_lowercase()))
     }
 
     /// `true` or `false`; false when it is missing.
@@ -58,9 +59,17 @@ impl<'a> Params<'a> {
         self.checked(name, moment::parse)
     }
 
-    /// JSON.
-    pub fn json(self, name: &str) -> Result<Option<Value>, Refusal> {
-        self.text(name).map(|text| json::read(text.as_bytes(), &at(name))).transpose()
+    /// An absolute IRI.
+    pub fn iri(self, name: &str) -> Result<Option<String>, Refusal> {
+        self.checked(name, |text| rules::iri(text).map(|()| text.to_owned()))
+    }
+
+    /// An agent or an identified group, written as JSON.
+    pub fn agent(self, name: &str) -> Result<Option<Value>, Refusal> {
+        let Some(text) = self.text(name) else { return Ok(None) };
+        let agent = json::read(text.as_bytes(), &at(name))?;
+        rules::identified(&agent, &at(name))?;
+        Ok(Some(agent))
     }
 
     /// What `read` makes of a parameter.

@@ -12,8 +12,10 @@ use crate::lrs::access::Version;
 use crate::lrs::cmi5::Sessions;
 use crate::lrs::documents;
 use crate::lrs::moment;
+use crate::lrs::persons;
 use crate::lrs::statements;
 use crate::lrs::store::Fault;
+use crate::lrs::store::Resource;
 
 /// Where the resources of xAPI stand.
 pub const ROOT: &str = "/xapi/";
@@ -55,6 +57,12 @@ impl Lrs {
         &self.owner
     }
 
+    /// Forgets all but who may enter.
+    pub fn reset(&mut self) -> Result<(), Fault> {
+        self.sessions = Sessions::default();
+        self.ledger.store.reset()
+    }
+
     /// The answer to a request below [`ROOT`], and why it was refused.
     pub fn answer(&mut self, request: &Request) -> (Answer, Option<Refusal>) {
         let version = access::version(request, &self.accepted);
@@ -77,7 +85,11 @@ impl Lrs {
         let call = self.call(request, version)?;
         match name {
             "statements" | "statements/more" => statements::answer(self, &call),
-            "activities/state" | "activities/profile" | "agents/profile" => documents::answer(self, &call),
+            "activities/state" => documents::answer(self, &call, Resource::State),
+            "activities/profile" => documents::answer(self, &call, Resource::ActivityProfile),
+            "agents/profile" => documents::answer(self, &call, Resource::AgentProfile),
+            "activities" => persons::activity(self, &call),
+            "agents" => persons::agent(self, &call),
             _ => Err(Refusal::new(404, "address", format!("there is no resource « {name} »"))),
         }
     }

@@ -3,6 +3,8 @@
 use serde_json::Value;
 
 use crate::lrs::Refusal;
+use crate::lrs::access::Version;
+use crate::lrs::rules;
 
 /// A statement that was found right, as it was sent.
 #[derive(Debug, Clone, PartialEq)]
@@ -12,8 +14,14 @@ pub struct Statement {
 
 impl Statement {
     /// Reads a statement that stands at `at` in what was sent.
-    pub fn read(value: Value, at: &str) -> Result<Self, Refusal> {
-        if value.is_object() { Ok(Self { value }) } else { Err(Refusal::bad(at, "a statement is an object")) }
+    pub fn read(value: Value, at: &str, version: Version) -> Result<Self, Refusal> {
+        rules::statement(&value, at, version)?;
+        Ok(Self { value })
+    }
+
+    /// A statement that the LMS itself writes.
+    pub fn ours(value: Value) -> Self {
+        Self { value }
     }
 
     /// The whole.
@@ -34,6 +42,12 @@ impl Statement {
     /// The IRI of its verb.
     pub fn verb(&self) -> &str {
         self.text("/verb/id").unwrap_or_default()
+    }
+
+    /// The statement that it takes back, when it does that.
+    pub fn voids(&self) -> Option<String> {
+        let id = self.object_id().filter(|_| self.verb() == rules::VOIDED);
+        id.map(str::to_lowercase)
     }
 
     /// The IRI of its object, or the id of the statement that it refers to.

@@ -1,4 +1,5 @@
-//! `statements`: what comes in, all or nothing, and which method asks for what.
+//! `statements`: what comes in, all or nothing, and which method asks for what. What goes out is chosen
+//! in `query`.
 
 use serde_json::Value;
 use serde_json::json;
@@ -8,14 +9,26 @@ use crate::lrs::Refusal;
 use crate::lrs::Statement;
 use crate::lrs::access::Holder;
 use crate::lrs::json as strict;
+use crate::lrs::ledger;
+use crate::lrs::moment;
+use crate::lrs::moment::Moment;
 use crate::lrs::params::Params;
+use crate::lrs::query;
 use crate::lrs::service::Call;
 use crate::lrs::service::Lrs;
 use crate::lrs::service::not_allowed;
+use crate::lrs::store::Entry;
+
+/// How far ahead of ours a client's clock may be, in milliseconds.
+const AHEAD: Moment = 120_000;
+
+/// What an LRS adds to a statement, or may: it makes no difference between two sendings.
+const OURS: [&str; 4] = ["stored", "authority", "version", "timestamp"];
 
 /// The answer to a request for statements.
 pub fn answer(lrs: &mut Lrs, call: &Call<'_>) -> Result<Answer, Refusal> {
     match call.request.method.as_str() {
+        "GET" | "HEAD" => query::answer(lrs, call),
         "POST" => post(lrs, call),
         "PUT" => put(lrs, call),
         method => Err(not_allowed(method)),
@@ -24,14 +37,18 @@ pub fn answer(lrs: &mut Lrs, call: &Call<'_>) -> Result<Answer, Refusal> {
 
 fn post(lrs: &mut Lrs, call: &Call<'_>) -> Result<Answer, Refusal> {
     Params::read(call.request, &[])?;
-    let (values, places) = match body(call)? {
+    let mut sent = match body(call)? {
         Value::Array(values) => {
-            let places = (0..values.len()).map(|index| format!("$[{index}]")).collect();
-            (values, places)
+            let places = (0..values.len()).map(|index| format!("$[{index}]"));
+            places.zip(values).collect()
         }
-        value => (vec![value], vec!["$".to_owned()]),
+        value => vec![("$".to_owned(), value)],
     };
-    let ids = take(lrs, call, values, &places)?;
+    let mut statements = Vec::with_capacity(sent.len());
+    for (at, value) in sent.drain(..) {
+        statements.push((Statement::read(value, &at, call.version)?, at));
+    }
+    let ids = take(lrs, call, statements)?;
     Ok(Answer::json(&json!(ids)))
 }
 
@@ -46,7 +63,8 @@ fn put(lrs: &mut Lrs, call: &Call<'_>) -> Result<Answer, Refusal> {
             return Err(Refusal::bad("$.id", "the id is not that of the address"));
         }
     }
-    take(lrs, call, vec![value], &["$".to_owned()])?;
+    let statement = Statement::read(value, "$", call.version)?;
+    take(lrs, call, vec![(statement, "$".to_owned())])?;
     Ok(Answer::empty(204))
 }
 
@@ -60,28 +78,89 @@ fn body(call: &Call<'_>) -> Result<Value, Refusal> {
     }
 }
 
-/// Reads, judges and keeps statements, all or none; returns their ids.
-fn take(
+/// Judges and keeps statements, all or none; returns their ids, those of new ones and of old ones.
+fn take(lrs: &mut Lrs, call: &Call<'_>, sent: Vec<(Statement, String)>) -> Result<Vec<String>, Refusal> {
+    let mut ids = Vec::with_capacity(sent.len());
+    let (mut statements, mut places) = (Vec::new(), Vec::new());
+    for (statement, at) in sent {
+        on_time(&statement, &at, lrs.ledger.now())?;
+        let id = statement.id();
+        if id.as_ref().is_some_and(|id| ids.contains(id)) {
+            return Err(Refusal::bad(format!("{at}.id"), "another statement of the batch has this id"));
+        }
+        let known = id.as_ref().map(|id| lrs.ledger.store.statement(id)).transpose()?.flatten();
+        // Without an id one is given here, so that the answer can name it.
+        let id = id.unwrap_or_else(|| lrs.ledger.uuid());
+        ids.push(id.clone());
+        match known {
+            Some(entry) => same(&entry, &statement, &at)?,
+            None => {
+                voidable(lrs, &statement, &at)?;
+                statements.push(statement);
+                places.push((at, id));
+            }
+        }
+    }
+    keep(lrs, call, statements, &places)?;
+    Ok(ids)
+}
+
+/// Judges new statements as cmi5 does when a session sends them, and keeps them.
+fn keep(
     lrs: &mut Lrs,
     call: &Call<'_>,
-    values: Vec<Value>,
-    places: &[String],
-) -> Result<Vec<String>, Refusal> {
-    let statements: Vec<Statement> = values
-        .into_iter()
-        .zip(places)
-        .map(|(value, at)| Statement::read(value, at))
-        .collect::<Result<_, _>>()?;
-    let after = match &call.holder {
-        Holder::Owner => None,
-        Holder::Session(session) => {
-            let after = lrs.sessions.judge_statements(session, &statements, places)?;
-            Some((session, after))
-        }
+    statements: Vec<Statement>,
+    places: &[(String, String)],
+) -> Result<(), Refusal> {
+    let version = call.version.of_statements();
+    let Holder::Session(session) = &call.holder else {
+        return Ok(lrs.ledger.enter(named(statements, places), version)?);
     };
-    let ids = lrs.ledger.record(statements, call.version.of_statements())?;
-    if let Some((session, after)) = after {
-        lrs.sessions.advance(session, after, &mut lrs.ledger)?;
+    let at: Vec<String> = places.iter().map(|(at, _)| at.clone()).collect();
+    let after = lrs.sessions.judge_statements(session, &statements, &at)?;
+    lrs.ledger.enter(named(statements, places), version)?;
+    lrs.sessions.advance(session, after, &mut lrs.ledger)
+}
+
+/// Every statement with the id that it is kept under.
+fn named(statements: Vec<Statement>, places: &[(String, String)]) -> Vec<(String, Statement)> {
+    places.iter().map(|(_, id)| id.clone()).zip(statements).collect()
+}
+
+/// Refuses what has not happened yet (xAPI 1.0.3 Data 2.4.7).
+fn on_time(statement: &Statement, at: &str, now: Moment) -> Result<(), Refusal> {
+    match statement.text("/timestamp").map(moment::parse) {
+        Some(Ok(said)) if said > now + AHEAD => {
+            Err(Refusal::bad(format!("{at}.timestamp"), "the timestamp is in the future"))
+        }
+        _ => Ok(()),
     }
-    Ok(ids)
+}
+
+/// Refuses another statement under an id that is taken (xAPI 1.0.3 Communication 2.1.1).
+fn same(entry: &Entry, statement: &Statement, at: &str) -> Result<(), Refusal> {
+    let bare = |value: &Value| {
+        let mut value = value.clone();
+        ledger::listed(&mut value);
+        let timestamp = value.get("timestamp").cloned();
+        let fields = value.as_object_mut().expect("a statement is an object");
+        OURS.iter().for_each(|key| drop(fields.shift_remove(*key)));
+        fields.insert("id".to_owned(), json!(entry.id));
+        (value, timestamp)
+    };
+    let ((kept, then), (sent, now)) = (bare(&entry.value), bare(statement.value()));
+    if kept == sent && (now.is_none() || now == then) {
+        return Ok(());
+    }
+    Err(Refusal::new(409, format!("{at}.id"), "another statement is kept under this id"))
+}
+
+/// Refuses to take back what takes back (xAPI 1.0.3 Data 2.3.2).
+fn voidable(lrs: &Lrs, statement: &Statement, at: &str) -> Result<(), Refusal> {
+    let Some(id) = statement.voids() else { return Ok(()) };
+    let target = lrs.ledger.store.statement(&id)?;
+    if target.is_some_and(|target| target.voids.is_some()) {
+        return Err(Refusal::bad(format!("{at}.object.id"), "what voids a statement cannot be voided"));
+    }
+    Ok(())
 }

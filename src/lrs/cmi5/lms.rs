@@ -32,7 +32,7 @@ pub fn launched(session: &Session, wanted: &Wanted, ledger: &Ledger) -> Statemen
     for (key, extension) in extensions {
         value["context"]["extensions"][key] = extension;
     }
-    read(value)
+    Statement::ours(value)
 }
 
 /// « abandoned », when a session will never say « terminated ».
@@ -41,14 +41,14 @@ pub fn abandoned(session: &Session, ledger: &Ledger) -> Statement {
     let mut value = written(session, ledger, vocabulary::ABANDONED, object);
     let spent = session.last.unwrap_or(session.launched) - session.launched;
     value["result"] = json!({ "duration": duration(spent) });
-    read(value)
+    Statement::ours(value)
 }
 
 /// « satisfied », when the one AU of the course is.
 pub fn satisfied(session: &Session, ledger: &Ledger) -> Statement {
     let course = format!("{}/courses/{}", ledger.base(), session.terms.registration);
     let object = json!({ "id": course, "definition": { "type": vocabulary::COURSE } });
-    read(written(session, ledger, vocabulary::SATISFIED, object))
+    Statement::ours(written(session, ledger, vocabulary::SATISFIED, object))
 }
 
 fn written(session: &Session, ledger: &Ledger, verb: &str, object: Value) -> Value {
@@ -78,10 +78,6 @@ pub fn listed(template: &Value) -> Value {
         }
     }
     template
-}
-
-fn read(value: Value) -> Statement {
-    Statement::read(value, "$").expect("an LMS writes objects")
 }
 
 /// Milliseconds as ISO 8601 wants them, to the hundredth of a second.

@@ -1,6 +1,7 @@
 //! The store that lasts as long as the process; it writes no file.
 
 use std::collections::BTreeMap;
+use std::collections::BTreeSet;
 use std::ops::ControlFlow;
 
 use crate::lrs::moment::Moment;
@@ -18,6 +19,7 @@ pub struct Memory {
     entries: Vec<Entry>,
     /// Place of each statement in `entries`.
     places: BTreeMap<String, usize>,
+    voided: BTreeSet<String>,
     documents: BTreeMap<Key, Document>,
 }
 
@@ -25,16 +27,14 @@ impl Store for Memory {
     fn append(&mut self, entries: Vec<Entry>) -> Result<(), Fault> {
         for entry in entries {
             self.places.insert(entry.id.clone(), self.entries.len());
+            self.voided.extend(entry.voids.clone());
             self.entries.push(entry);
         }
         Ok(())
     }
 
-    fn void(&mut self, id: &str) -> Result<(), Fault> {
-        if let Some(entry) = self.places.get(id).and_then(|&place| self.entries.get_mut(place)) {
-            entry.voided = true;
-        }
-        Ok(())
+    fn is_voided(&self, id: &str) -> Result<bool, Fault> {
+        Ok(self.voided.contains(id))
     }
 
     fn statement(&self, id: &str) -> Result<Option<Entry>, Fault> {

@@ -22,8 +22,8 @@ pub struct Entry {
     pub id: String,
     /// When it was stored; no two are equal.
     pub stored: Moment,
-    /// Whether a later statement took it back.
-    pub voided: bool,
+    /// The statement that it takes back, in lower case.
+    pub voids: Option<String>,
     /// The whole statement.
     pub value: Value,
 }
@@ -85,8 +85,8 @@ pub struct Document {
 pub trait Store: Send {
     /// Adds statements, all or none; the ids are new.
     fn append(&mut self, entries: Vec<Entry>) -> Result<(), Fault>;
-    /// Marks a statement as taken back.
-    fn void(&mut self, id: &str) -> Result<(), Fault>;
+    /// Whether some statement takes this one back; it may have come before.
+    fn is_voided(&self, id: &str) -> Result<bool, Fault>;
     /// One statement, voided or not.
     fn statement(&self, id: &str) -> Result<Option<Entry>, Fault>;
     /// Shows statements until the visitor breaks.
@@ -97,10 +97,9 @@ pub trait Store: Send {
     fn document(&self, key: &Key) -> Result<Option<Document>, Fault>;
     /// Removes a document, if it is there.
     fn delete(&mut self, key: &Key) -> Result<(), Fault>;
-    /// Ids and dates of the documents of a shelf, by id; those of State without a registration
-    /// are asked with [`Store::shelves`].
+    /// Ids and dates of the documents of one shelf, by id.
     fn ids(&self, shelf: &Shelf) -> Result<Vec<(String, Moment)>, Fault>;
-    /// Every shelf that holds a document for this activity and agent, whatever the registration.
+    /// Every shelf with documents that differs from this one by its registration at most.
     fn shelves(&self, shelf: &Shelf) -> Result<Vec<Shelf>, Fault>;
     /// Forgets all.
     fn reset(&mut self) -> Result<(), Fault>;

@@ -188,8 +188,7 @@ impl World {
     /// Sends statements together.
     pub fn batch(&mut self, statements: Vec<Value>) -> Result<(), Refusal> {
         let places: Vec<String> = (0..statements.len()).map(|index| format!("$[{index}]")).collect();
-        let statements: Vec<Statement> =
-            statements.into_iter().map(|value| Statement::read(value, "$").unwrap()).collect();
+        let statements: Vec<Statement> = statements.into_iter().map(Statement::ours).collect();
         let after = self.sessions.judge_statements(&self.session, &statements, &places)?;
         self.ledger.record(statements, "1.0.0").unwrap();
         self.sessions.advance(&self.session, after, &mut self.ledger)
