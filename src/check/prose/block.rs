@@ -8,6 +8,7 @@ use crate::diag::Span;
 use crate::model;
 use crate::model::Block;
 use crate::model::Callout;
+use crate::notation::Display;
 use crate::source::markdown;
 use crate::source::markdown::BlockKind;
 use crate::source::markdown::CalloutKind;
@@ -49,7 +50,7 @@ impl Scope<'_> {
     /// A paragraph, or a formula when it holds nothing else.
     fn paragraph(&mut self, content: &[markdown::Inline]) -> Option<Block> {
         if let [markdown::Inline { kind: InlineKind::Math { display: true, tex }, .. }] = content {
-            return self.math(tex, true).map(Block::Math);
+            return self.math(tex, Display::Block).map(Block::Math);
         }
         Some(Block::Paragraph(self.typeset(content)))
     }

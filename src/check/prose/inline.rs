@@ -40,8 +40,11 @@ impl Scope<'_> {
             InlineKind::Sup(content) => out.push(Inline::Sup(self.inlines(content))),
             InlineKind::Code(code) => out.push(Inline::Code(code.clone())),
             InlineKind::Break => out.push(Inline::Break),
-            InlineKind::Math { display, tex } => out.extend(self.math(tex, *display).map(Inline::Math)),
-            InlineKind::Link { target, bare, content } => out.extend(self.link(target, *bare, content, at)),
+            InlineKind::Math { display, tex } => {
+                let display = if *display { Display::Block } else { Display::Inline };
+                out.extend(self.math(tex, display).map(Inline::Math));
+            }
+            InlineKind::Link { target, words, content } => out.extend(self.link(target, *words, content, at)),
             InlineKind::Image { source, alt } => out.extend(self.picture(source, alt, at)),
             InlineKind::Role { name, body } => out.extend(self.role(name, body)),
             InlineKind::Note(label) => out.extend(self.note(label, at)),
@@ -50,8 +53,7 @@ impl Scope<'_> {
     }
 
     /// A formula in MathML.
-    pub fn math(&mut self, tex: &Fragment, display: bool) -> Option<Math> {
-        let display = if display { Display::Block } else { Display::Inline };
+    pub fn math(&mut self, tex: &Fragment, display: Display) -> Option<Math> {
         let math = notation::math(tex, display, self.rules(), &mut self.sink)?;
         for unit in notation::written_units(tex) {
             if let Err(unknown) = formula::unit(unit.text()) {

@@ -11,6 +11,7 @@ use crate::model::Inline;
 use crate::model::plain_text;
 use crate::source::markdown;
 use crate::source::markdown::InlineKind;
+use crate::source::markdown::LinkWords;
 use crate::text;
 
 /// Words that say nothing out of their sentence, in lower case.
@@ -63,7 +64,7 @@ impl Scope<'_> {
     pub fn link(
         &mut self,
         target: &str,
-        bare: bool,
+        words: LinkWords,
         content: &[markdown::Inline],
         at: Span,
     ) -> Option<Inline> {
@@ -71,13 +72,13 @@ impl Scope<'_> {
             [markdown::Inline { kind: InlineKind::Text(text), .. }] => vec![Inline::Text(text.clone())],
             _ => self.inlines(content),
         };
-        self.words(&plain_text(&content), bare, at);
+        self.words(&plain_text(&content), words, at);
         let href = self.target(target, at)?;
         Some(Inline::Link { href, content })
     }
 
     /// What the link says.
-    fn words(&mut self, words: &str, bare: bool, at: Span) {
+    fn words(&mut self, words: &str, origin: LinkWords, at: Span) {
         let spoken =
             words.trim().trim_end_matches(['.', '…', ':', '>', '»']).trim().to_lowercase().replace('’', "'");
         let cure = text! {
@@ -87,7 +88,7 @@ impl Scope<'_> {
         if words.trim().is_empty() {
             let message = text! { fr: "ce lien n'a pas de texte", en: "this link has no text" };
             self.sink.push(Diagnostic::new(Code::FIL4003, at, message).hint(cure));
-        } else if bare || is_address(&spoken) {
+        } else if origin == LinkWords::Address || is_address(&spoken) {
             let message = text! { fr: "le texte de ce lien est une adresse", en: "the text of this link is an address" };
             self.sink.push(Diagnostic::new(Code::FIL4004, at, message).hint(cure));
         } else if EMPTY_WORDS.contains(&spoken.as_str()) {

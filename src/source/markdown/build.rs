@@ -325,10 +325,13 @@ impl<'a> Builder<'a> {
                 traps::undefined_link(label, self.span(range), self.sink);
                 InlineKind::Bracket { label: String::new(), content }
             }
-            LinkType::Email => InlineKind::Link { target: format!("mailto:{target}"), bare: false, content },
+            LinkType::Email => {
+                InlineKind::Link { target: format!("mailto:{target}"), words: LinkWords::Written, content }
+            }
             _ => {
                 let bare = kind == LinkType::Autolink;
-                InlineKind::Link { target: target.to_owned(), bare, content }
+                let words = if bare { LinkWords::Address } else { LinkWords::Written };
+                InlineKind::Link { target: target.to_owned(), words, content }
             }
         }
     }

@@ -81,6 +81,15 @@ pub struct Inline {
     pub kind: InlineKind,
 }
 
+/// Where the words of a link come from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum LinkWords {
+    /// `[words](address)`
+    Written,
+    /// `<address>`: the address stands for words.
+    Address,
+}
+
 /// What a run is.
 #[derive(Debug, Clone, PartialEq)]
 pub enum InlineKind {
@@ -96,10 +105,9 @@ pub enum InlineKind {
         display: bool,
         tex: Fragment,
     },
-    /// `bare`: an address between `<` and `>`.
     Link {
         target: String,
-        bare: bool,
+        words: LinkWords,
         content: Vec<Inline>,
     },
     Image {

@@ -90,6 +90,13 @@ enum Context {
     Done,
 }
 
+/// Whether the indents of a block are judged: not below a header that is itself at fault.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Indents {
+    Judged,
+    Passed,
+}
+
 /// Spaces that YAML takes for text, and eyes for an indent.
 const NO_BREAK: [char; 3] = ['\u{a0}', '\u{202f}', '\u{2007}'];
 
@@ -246,7 +253,7 @@ impl Scan<'_> {
         let is_header = header.trim().is_empty()
             || (header.starts_with([' ', '\t']) && header.trim_start().starts_with('#'));
         let start = self.at;
-        self.skip_block(column, is_header);
+        self.skip_block(column, if is_header { Indents::Judged } else { Indents::Passed });
         if !is_header {
             let end = if self.at > start {
                 trimmed(self.text, value.start..self.at.min(self.text.len())).end
@@ -258,7 +265,7 @@ impl Scan<'_> {
     }
 
     /// Skips lines that are deeper than `column`; a tab in their indent is a trap.
-    fn skip_block(&mut self, column: isize, report: bool) {
+    fn skip_block(&mut self, column: isize, indents: Indents) {
         while self.at < self.text.len() {
             let end = self.line_end(self.at);
             let line = &self.text[self.at..end];
@@ -267,12 +274,12 @@ impl Scan<'_> {
             let tab =
                 line[usize::try_from(spaces).unwrap_or(0)..].starts_with('\t') && spaces <= column.max(0);
             if !line.trim().is_empty() {
-                if tab && report {
+                if tab && indents == Indents::Judged {
                     let at = self.at..self.at + (line.len() - line.trim_start().len());
                     self.push(TrapKind::Tab, at.clone(), at);
                 } else if !tab && spaces <= column {
                     let rest = line.trim_start_matches(' ');
-                    if !(report && rest.starts_with(NO_BREAK)) {
+                    if !(indents == Indents::Judged && rest.starts_with(NO_BREAK)) {
                         return;
                     }
                     let start = end - rest.len();
