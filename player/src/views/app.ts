@@ -6,6 +6,7 @@ import { copy, diagnostic, openAbout } from './about';
 import { givenWords } from './answer-words';
 import { assessmentOf } from './assessment/index';
 import { Bar } from './bar';
+import { cover } from './cover';
 import { byId } from './dom';
 import { scrollable, terms } from './glossary';
 import { Nav } from './nav';
@@ -39,6 +40,7 @@ export function start(data: PlayerData, session: Session, forget: () => void): v
     views.forEach((view) => { view?.update(state); });
   };
   skipLink();
+  cover(data);
   zoomable();
   terms();
   router.start(session.state().here);

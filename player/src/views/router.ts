@@ -46,6 +46,7 @@ export function createRouter(data: PlayerData, moved: (place: Place) => void): R
 
 function reveal(place: Place, data: PlayerData): void {
   for (const section of all(document, '.fi-page')) section.classList.toggle('fi-now', section.id === `/${place.section}`);
+  document.documentElement.classList.toggle('fi-first', place.page === 0);
   const title = document.getElementById(`/${place.section}/title`)?.textContent ?? '';
   document.title = t('page.title', { page: title, module: data.module.title });
 }
