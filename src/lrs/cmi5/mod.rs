@@ -22,6 +22,7 @@ use crate::lrs::Ledger;
 use crate::lrs::Refusal;
 use crate::lrs::Request;
 use crate::lrs::Statement;
+use crate::lrs::agents;
 use crate::lrs::store::Fault;
 use crate::lrs::store::Key;
 use crate::lrs::store::Resource;
@@ -111,7 +112,7 @@ impl Sessions {
         standing.move_on = wanted.move_on.unwrap_or(standing.move_on);
         let id = ledger.uuid();
         let terms = Terms {
-            actor: wanted.actor(),
+            actor: wanted.actor(ledger.base()),
             registration,
             activity: standing.activity.clone(),
             template: lms::listed(&wanted.template(&id)),
@@ -237,12 +238,10 @@ impl Sessions {
 /// Where documents of the LMS about the learner stand.
 fn shelf(terms: &Terms, resource: Resource) -> Shelf {
     let state = resource == Resource::State;
-    let account = &terms.actor["account"];
-    let part = |name: &str| account[name].as_str().unwrap_or_default();
     Shelf {
         resource,
         activity: if state { terms.activity.clone() } else { String::new() },
-        agent: format!("account {} {}", part("homePage"), part("name")),
+        agent: agents::identity(&terms.actor).unwrap_or_default(),
         registration: if state { terms.registration.clone() } else { String::new() },
     }
 }

@@ -5,6 +5,7 @@ use serde_json::Value;
 use serde_json::json;
 
 use crate::lrs::Refusal;
+use crate::lrs::launch::learner;
 
 use super::requirement;
 use super::terms::Mode;
@@ -60,10 +61,8 @@ impl Wanted {
     }
 
     /// Who learns.
-    pub fn actor(&self) -> Value {
-        let account = json!({ "homePage": "https://college.example.org", "name": "e2131415" });
-        let student = json!({ "objectType": "Agent", "name": "Zoé Tremblay", "account": account });
-        self.actor.clone().unwrap_or(student)
+    pub fn actor(&self, base: &str) -> Value {
+        self.actor.clone().unwrap_or_else(|| learner(base))
     }
 
     /// The AU's id in cmi5.xml.

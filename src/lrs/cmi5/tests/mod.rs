@@ -19,6 +19,7 @@ mod refused;
 mod requests;
 mod right;
 mod verdict;
+mod whole;
 mod world;
 
 use std::collections::BTreeSet;

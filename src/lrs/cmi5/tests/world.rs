@@ -11,6 +11,7 @@ use crate::lrs::Means;
 use crate::lrs::Refusal;
 use crate::lrs::Request;
 use crate::lrs::Statement;
+use crate::lrs::access::Version;
 use crate::lrs::cmi5::Launched;
 use crate::lrs::cmi5::Sessions;
 use crate::lrs::cmi5::shelf;
@@ -34,7 +35,7 @@ pub struct World {
     pub data: Value,
 }
 
-fn random() -> [u8; 16] {
+pub fn random() -> [u8; 16] {
     static COUNT: AtomicU64 = AtomicU64::new(1);
     let mut bytes = [0; 16];
     bytes[..8].copy_from_slice(&COUNT.fetch_add(1, Ordering::Relaxed).to_be_bytes());
@@ -201,6 +202,9 @@ impl World {
 
     /// Sends statements that are right.
     pub fn accept(&mut self, statement: Value) {
+        for version in [Version::One, Version::Two] {
+            assert_eq!(Statement::read(statement.clone(), "$", version).map(|_| ()), Ok(()));
+        }
         assert_eq!(self.batch(vec![statement]), Ok(()));
     }
 
