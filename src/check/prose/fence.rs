@@ -1,5 +1,6 @@
 //! Blocks of ours: `{figure}`, `{question}`, `{download}`, `{reveal}`, `{table}`, `{objectives}`.
 
+use crate::check::findings;
 use crate::check::prose::scope::Scope;
 use crate::diag::Code;
 use crate::diag::Diagnostic;
@@ -97,15 +98,10 @@ impl Scope<'_> {
             self.sink.push(Diagnostic::new(Code::FIL1009, fence.name.all(), message).hint(cure));
             return None;
         };
-        let (written, at) = (id.text().to_owned(), id.all());
-        let Some(slug) = QuestionId::new(&written) else {
-            let message =
-                text! { fr: "« {written} » n'est pas un identifiant", en: "« {written} » is not an id" };
-            let cure = text! {
-                fr: "des lettres minuscules sans accent, des chiffres et des traits d'union, 48 au plus",
-                en: "lower-case letters, digits and hyphens, at most 48",
-            };
-            self.sink.push(Diagnostic::new(Code::FIL2001, at, message).hint(cure));
+        let at = id.all();
+        let named = Spanned { value: id.text().to_owned(), span: at };
+        let Some(slug) = QuestionId::new(&named.value) else {
+            self.sink.push(findings::malformed(&named));
             return None;
         };
         if self.page.is_none() {
@@ -122,8 +118,7 @@ impl Scope<'_> {
             self.known_question(&slug, id)?;
             None
         } else {
-            let id = Spanned { value: written, span: at };
-            Some(source::decode_placed(&fence.body, &fields::QUESTION, &id, &mut self.sink)?)
+            Some(source::decode_placed(&fence.body, &fields::QUESTION, &named, &mut self.sink)?)
         };
         let page = self.page.as_mut().expect("a question outside a page was refused above");
         page.written.extend(object);
