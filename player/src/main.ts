@@ -6,6 +6,7 @@ import type { Env, Store } from './core/types';
 import type { PlayerData } from './data';
 import { attach } from './lms/attach';
 import { openLms } from './lms/open';
+import type { Web } from './lms/xapi/http';
 import { start } from './views/app';
 import { speak } from './views/words';
 
@@ -19,16 +20,25 @@ function readData(): PlayerData | null {
 let forgotten = false;
 
 /** Reading it throws in some frames. */
-function storage(): Store | null {
+function storage(kind: 'localStorage' | 'sessionStorage'): Store | null {
   try {
-    const { localStorage } = window;
+    const store = window[kind];
     return {
-      getItem: (key) => localStorage.getItem(key),
-      setItem: (key, value) => { if (!forgotten) localStorage.setItem(key, value); },
+      getItem: (key) => store.getItem(key),
+      setItem: (key, value) => { if (!forgotten) store.setItem(key, value); },
     };
   } catch {
     return null;
   }
+}
+
+function web(): Web {
+  return {
+    address: location.href,
+    fetch: (url, init) => fetch(url, init),
+    session: storage('sessionStorage'),
+    replaceAddress: (address) => { history.replaceState(history.state, '', address); },
+  };
 }
 
 function seed(): number {
@@ -40,7 +50,7 @@ const env: Env = {
   offset: () => -new Date().getTimezoneOffset(),
   setTimer: (run, milliseconds) => window.setTimeout(run, milliseconds),
   clearTimer: (timer) => { window.clearTimeout(timer as number); },
-  storage: storage(),
+  storage: storage('localStorage'),
   seed,
 };
 
@@ -50,12 +60,19 @@ async function main(): Promise<void> {
   speak(data.module.ui);
   document.documentElement.classList.add('fi-js');
   const key = `filiere:${data.module.iri}:${data.module.language}`;
-  const session = await createSession(data, decodeGraded(data.graded), openLms(window, env, key), env);
+  const graded = decodeGraded(data.graded);
+  const session = await createSession(data, graded, openLms(window, env, key, { web: web(), content: { data, graded } }), env);
   attach(window, session);
-  start(data, session, () => {
-    env.storage?.setItem(key, '');
-    forgotten = true;
-    location.replace(location.pathname);
+  start(data, session, {
+    forget: () => {
+      env.storage?.setItem(key, '');
+      forgotten = true;
+      location.replace(location.pathname);
+    },
+    leave: (url) => {
+      if (url === null) window.close();
+      else location.href = url;
+    },
   });
 }
 

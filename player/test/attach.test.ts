@@ -3,10 +3,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { attach } from '../src/lms/attach';
-import type { PageWindow } from '../src/lms/attach';
+import type { PageEvent, PageWindow } from '../src/lms/attach';
 import type { Session } from '../src/core/types';
 
-type Listener = (event: { persisted?: boolean }) => void;
+type Listener = (event: PageEvent) => void;
 
 function page(top: PageWindow['top'] | 'foreign' = null): { window: PageWindow; said: string[]; on: Map<string, Listener>; show(state: string): void } {
   const said: string[] = [];
@@ -49,6 +49,18 @@ test('a page that goes away closes the session, even if the browser may keep it'
   assert.deepEqual(said, ['end pagehide', 'end pagehide']);
 });
 
+test('a page that goes away right after the keys of a reload comes back', () => {
+  const { said, on } = attached();
+  on.get('keydown')?.({ key: 'a', timeStamp: 50 });
+  on.get('pagehide')?.({ timeStamp: 100 });
+  on.get('keydown')?.({ key: 'F5', timeStamp: 1000 });
+  on.get('pagehide')?.({ timeStamp: 2999 });
+  on.get('keydown')?.({ key: 'R', ctrlKey: true, timeStamp: 5000 });
+  on.get('pagehide')?.({ timeStamp: 5100 });
+  on.get('pagehide')?.({ timeStamp: 7100 });
+  assert.deepEqual(said, ['end pagehide', 'end reload', 'end reload', 'end pagehide']);
+});
+
 test('a frozen page stores', () => {
   const { said, on } = attached();
   on.get('freeze')?.({});
@@ -70,5 +82,5 @@ test('below a window of another origin it starts anew alone', () => {
 });
 
 test('no unload and no beforeunload', () => {
-  assert.deepEqual(Array.from(attached().on.keys()).sort(), ['freeze', 'pagehide', 'pageshow', 'visibilitychange']);
+  assert.deepEqual(Array.from(attached().on.keys()).sort(), ['freeze', 'keydown', 'pagehide', 'pageshow', 'visibilitychange']);
 });

@@ -49,7 +49,7 @@ test('a change is stored a second and a half later, once', async () => {
   assert.deepEqual(commits, [0]);
   await world.pass(100);
   await world.pass(60000);
-  assert.deepEqual([commits, session.save()], [[0, 1.5], { kind: 'saved', at: START + 1500, detail: '', kept: true }]);
+  assert.deepEqual([commits, session.save()], [[0, 1.5], { kind: 'saved', at: START + 1500, detail: '', kept: true, reason: null }]);
 });
 
 test('changes that follow each other wait for the last, but no longer than five seconds', async () => {

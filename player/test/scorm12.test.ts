@@ -21,7 +21,7 @@ function calls(sim: StrictLms, method: string): string[] {
   return sim.log.filter((call) => call.method === method).map((call) => call.args.join(' = '));
 }
 
-const ANSWER: Interaction = { id: 'q1_0_1', kind: 'choice', response: ['a', 'c'], correct: [['a', 'b']], result: 0.5, weight: 2, at: START, took: 61500, objective: 'o1' };
+const ANSWER: Interaction = { id: 'q1_0_1', question: 'q1', kind: 'choice', response: ['a', 'c'], correct: [['a', 'b']], result: 0.5, weight: 2, at: START, took: 61500, objective: 'o1' };
 
 test('records come first, score before status, time and exit last', async () => {
   const { lms, sim } = await open();

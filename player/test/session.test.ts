@@ -188,7 +188,7 @@ test('a session without LMS keeps its state in the browser', async () => {
   const first = await open();
   await world.pass(0);
   play(first, { type: 'go', to: 2 });
-  assert.deepEqual([first.launch.kind, first.save()], ['standalone', { kind: 'standalone', at: START, detail: '', kept: true }]);
+  assert.deepEqual([first.launch.kind, first.save()], ['standalone', { kind: 'standalone', at: START, detail: '', kept: true, reason: null }]);
   await world.pass(2000);
   assert.equal((await open()).state().here, 2);
 });

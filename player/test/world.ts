@@ -3,6 +3,7 @@
 import { createSession } from '../src/core/session';
 import type { Env, Session, Store } from '../src/core/types';
 import { openLms } from '../src/lms/open';
+import type { Web } from '../src/lms/xapi/http';
 import { StrictLms } from '../sim/lms';
 import type { SimApi, SimOptions } from '../sim/types';
 import type { Made } from './fixtures';
@@ -60,8 +61,9 @@ export class World implements Env {
   }
 }
 
-async function settle(): Promise<void> {
-  for (let i = 0; i < 10; i += 1) await Promise.resolve();
+/** Everything that promises lead to, and nothing that waits for the clock. */
+function settle(): Promise<void> {
+  return new Promise((resolve) => { setImmediate(resolve); });
 }
 
 export function memoryStore(): Store & { readonly kept: Map<string, string> } {
@@ -83,6 +85,15 @@ export interface Launched {
   readonly session: Session;
   readonly lms: StrictLms;
   readonly world: World;
+}
+
+/** One launch by a record store's address. */
+export async function launchedBy(made: Made, web: Web, world = new World()): Promise<Session> {
+  const opening = createSession(made.data, made.graded, openLms({}, world, 'essai', { web, content: made }), world);
+  await world.pass(0);
+  const session = await Promise.race([opening, world.pass(120000).then(() => opening)]);
+  await world.pass(0);
+  return session;
 }
 
 /** One launch inside the strict LMS; the same `options.store` again is the next launch. */

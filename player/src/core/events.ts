@@ -10,7 +10,11 @@ export type NoticeKind =
   /** What the LMS gave back can't be read: answers start anew. */
   | 'damaged'
   /** The LMS refused a value; `detail` says which. */
-  | 'refused';
+  | 'refused'
+  /** The launch can't be used, so nothing is reported; `detail` says why. */
+  | 'untracked'
+  /** The session was closed before this page was loaded again. */
+  | 'closed';
 
 export interface Notice {
   readonly kind: NoticeKind;

@@ -1,5 +1,6 @@
 /** What a session asks of its surroundings and offers to them; types only. */
 
+import type { Ending, Reason } from '../lms/lms';
 import type { Event } from './events';
 import type { State, Status } from './types';
 
@@ -24,11 +25,17 @@ export interface SaveStatus {
   /** For « copier le diagnostic »: the last error, in the LMS's words. */
   readonly detail: string;
   readonly kept: boolean;
+  /** Why it is lost, when that has words of its own. */
+  readonly reason: Reason | null;
 }
 
 /** What the LMS said at the start. */
 export interface Launch {
-  readonly kind: 'scorm12' | 'standalone';
+  readonly kind: 'scorm12' | 'cmi5' | 'tincan' | 'standalone';
+  /** Who keeps the work, when it has a name: the host of the record store. */
+  readonly host?: string;
+  /** Where to go when the learner quits; `url` is null when the window closes. Absent: the LMS has its own way out. */
+  readonly exit?: { readonly url: string | null };
   readonly mode: 'normal' | 'review' | 'browse';
   readonly credit: boolean;
   readonly learner: { readonly id: string; readonly name: string } | null;
@@ -38,6 +45,10 @@ export interface Launch {
   readonly state: string;
   readonly location: string;
   readonly priorStatus: 'none' | 'browsed' | Status;
+  /** What was told once and for all; absent: the back end has no such memory. */
+  readonly reported?: { readonly passed: boolean; readonly completed: boolean };
+  /** The session was closed, and its page reloaded: results wait for the next launch. */
+  readonly closed?: boolean;
   readonly caps: {
     readonly interactions: boolean;
     readonly objectives: boolean;
@@ -77,5 +88,7 @@ export interface Session {
   /** The page is hidden: stores what is not stored yet. */
   hidden(): void;
   /** The page goes away, or the learner quits: closes the session, once. */
-  end(why: 'pagehide' | 'button'): void;
+  end(why: Ending): void;
+  /** Closes, and resolves once everything is stored; until then it is tried again and the learner told. */
+  quit(): Promise<void>;
 }

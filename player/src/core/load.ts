@@ -17,6 +17,11 @@ export interface Loaded {
 }
 
 export function load(data: PlayerData, launch: Launch): Loaded {
+  const loaded = taken(data, launch);
+  return launch.closed === true ? { ...loaded, notices: [...loaded.notices, { kind: 'closed', detail: '' }] } : loaded;
+}
+
+function taken(data: PlayerData, launch: Launch): Loaded {
   const found = decode(data, launch.state);
   const sequence = 'sequence' in found ? found.sequence : 0;
   if (found.kind === 'ok') {

@@ -1,16 +1,16 @@
 /** Decides when work is stored and says how it went: the only place that debounces and tries again. */
 
-import type { Batch, Lms, Outcome, Trouble, Why } from '../lms/lms';
+import type { Batch, Ending, Lms, Outcome, Reason, Trouble, Why } from '../lms/lms';
+import { Leaving, pause } from './leaving';
 import type { Env, Launch, SaveStatus, Timer } from './types';
 
 /** Milliseconds: a change waits for others this long, but never longer than the second. */
 const DEBOUNCE = 1500;
 const MOST_WAIT = 5000;
-/** After a failure: 2 s, doubled up to a minute. */
-const RETRY = 2000;
-const MOST_RETRY = 60000;
 /** A page turned so long after the last commit is stored at once. */
 export const CALM = 10000;
+/** Tabs that store in turn can't hold each other up for longer than this. */
+const MOST_CONFLICTS = 5;
 
 export interface Work {
   /** Everything to store now; called just before each attempt to store. */
@@ -30,8 +30,17 @@ export class Saver {
   private again: Why | null = null;
   private ended = false;
   private lost = false;
+  private reason: Reason | null = null;
+  /** Asking again is useless until the learner asks. */
+  private denied = false;
+  /** Asked for by the other side: milliseconds, and until when. */
+  private retryAfter = 0;
+  private notBefore = 0;
+  private conflicts = 0;
   private detail = '';
   private at: number | null = null;
+
+  private readonly leaving: Leaving;
 
   constructor(
     private readonly lms: Lms,
@@ -39,7 +48,9 @@ export class Saver {
     private readonly launch: Launch,
     private readonly work: Work,
     private readonly changed: () => void,
-  ) {}
+  ) {
+    this.leaving = new Leaving(lms, env, (outcome) => { this.finish(outcome); });
+  }
 
   /** Something changed; it is stored soon. */
   touch(): void {
@@ -57,7 +68,13 @@ export class Saver {
 
   /** Stores what is not stored yet, now. */
   flush(why: Why): void {
-    if (!this.isDirty() || this.ended) return;
+    if (this.ended) {
+      this.leaving.again();
+      return;
+    }
+    if (!this.isDirty()) return;
+    // Hidden may be the last occasion, and is what the learner's own « try again » asks for.
+    if (why !== 'hidden' && this.env.now() < this.notBefore) return;
     if (this.busy) {
       this.again = why;
       return;
@@ -71,24 +88,32 @@ export class Saver {
   }
 
   /** Closes the session, once. */
-  end(why: 'pagehide' | 'button'): void {
-    if (this.ended) return;
-    this.ended = true;
-    this.stop();
-    if (this.writes()) this.lms.put(this.work.batch());
-    const outcome = this.lms.end(why);
-    if (outcome === 'ok') this.at = this.env.now();
-    this.stored = outcome === 'ok' ? this.changes : this.stored;
-    this.changed();
+  end(why: Ending): void {
+    if (!this.ended) this.close();
+    else if (!this.leaving.isOpen()) return;
+    this.finish(this.lms.end(why));
+  }
+
+  /** Closes, and resolves once everything is stored. */
+  quit(): Promise<void> {
+    if (!this.ended) this.close();
+    return this.leaving.begin();
   }
 
   trouble(trouble: Trouble): void {
     this.detail = `${trouble.call}: ${trouble.code} ${trouble.text}`.trim();
-    this.lost = trouble.kind === 'lost';
+    this.denied = trouble.kind === 'denied';
+    this.lost = trouble.kind === 'lost' || this.denied;
+    this.reason = trouble.reason ?? null;
+    this.retryAfter = trouble.retryAfter ?? 0;
   }
 
   status(): SaveStatus {
-    return { kind: this.kind(), at: this.at, detail: this.detail, kept: this.launch.caps.keeps };
+    return { kind: this.kind(), at: this.at, detail: this.detail, kept: this.launch.caps.keeps, reason: this.reason };
+  }
+
+  isEnded(): boolean {
+    return this.ended;
   }
 
   isDirty(): boolean {
@@ -97,7 +122,7 @@ export class Saver {
 
   private kind(): SaveStatus['kind'] {
     if (!this.writes()) return 'readonly';
-    if (this.ended) return this.isDirty() ? 'unsaved' : 'ended';
+    if (this.ended) return this.isDirty() || this.leaving.isLate() ? 'unsaved' : 'ended';
     if (this.failures > 0) return this.lost ? 'lost' : 'unsaved';
     if (this.launch.kind === 'standalone') return 'standalone';
     return this.isDirty() ? 'saving' : 'saved';
@@ -108,24 +133,53 @@ export class Saver {
     return this.launch.mode === 'normal';
   }
 
+  private close(): void {
+    this.ended = true;
+    this.stop();
+    if (this.writes()) this.lms.put(this.work.batch());
+  }
+
+  private finish(outcome: Outcome): void {
+    if (outcome === 'ok') this.at = this.env.now();
+    this.stored = outcome === 'ok' ? this.changes : this.stored;
+    this.changed();
+  }
+
   private settle(outcome: Outcome, upTo: number): void {
     this.busy = false;
     if (this.ended) return;
-    if (outcome === 'ok') {
-      this.failures = 0;
-      this.lost = false;
-      this.stored = upTo;
-      this.at = this.env.now();
-      this.work.stored();
-      if (this.again !== null) this.flush(this.again);
-      else if (this.isDirty()) this.wait(DEBOUNCE);
-    } else {
-      // A resend in two phases, the probe and the journal belong here.
-      this.failures += 1;
-      this.wait(Math.min(RETRY * 2 ** (this.failures - 1), MOST_RETRY));
-    }
+    if (outcome === 'ok') this.succeed(upTo);
+    else if (outcome === 'conflict' && this.conflicts < MOST_CONFLICTS) this.resolve();
+    else this.fail();
     this.again = null;
     this.changed();
+  }
+
+  private succeed(upTo: number): void {
+    this.failures = this.conflicts = this.retryAfter = 0;
+    this.lost = this.denied = false;
+    this.reason = null;
+    this.stored = upTo;
+    this.at = this.env.now();
+    this.work.stored();
+    if (this.again !== null) this.flush(this.again);
+    else if (this.isDirty()) this.wait(DEBOUNCE);
+  }
+
+  /** The work now holds the other tab's too: it is stored at once. */
+  private resolve(): void {
+    this.conflicts += 1;
+    this.changes += 1;
+    this.flush('change');
+  }
+
+  /** A resend in two phases, the probe and the journal belong here. */
+  private fail(): void {
+    this.failures += 1;
+    this.conflicts = 0;
+    this.notBefore = this.env.now() + this.retryAfter;
+    if (!this.denied) this.wait(Math.max(this.retryAfter, pause(this.failures)));
+    this.retryAfter = 0;
   }
 
   private wait(milliseconds: number): void {

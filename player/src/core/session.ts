@@ -1,17 +1,19 @@
 /** Holds a learner's session: applies events, tells views, reports and stores what changed. */
 
 import type { GradedQuestion, PlayerData } from '../data';
-import type { Batch, Lms, Trouble } from '../lms/lms';
-import { encode } from './codec/codec';
+import type { Batch, Ending, Lms, Trouble } from '../lms/lms';
+import { decode, encode } from './codec/codec';
+import { happeningsOf, pageLeft, untold } from './happenings';
 import { load, locationOf } from './load';
-import { MOST } from './memory';
+import { Log } from './log';
+import { noticeOf } from './notices';
 import type { Memory } from './memory';
+import { merged } from './merge';
 import type { Module } from './module';
 import { nextRecord, recordsOf } from './reports';
-import type { Reports } from './reports';
 import { reduce } from './reduce';
 import { Saver } from './saver';
-import { scoreOf, snapshots } from './snapshot';
+import { snapshots, standing } from './snapshot';
 import type { Env, Event, Launch, Notice, SaveStatus, Session, State } from './types';
 
 /** Opens the LMS and takes up the learner's work; never rejects. */
@@ -24,6 +26,7 @@ export async function createSession(data: PlayerData, graded: readonly GradedQue
   const session = new Live(module, launch, lms, env);
   troubles.forEach((trouble) => { session.trouble(trouble); });
   hear.tell = (trouble) => { session.trouble(trouble); };
+  lms.onOther?.((state) => { session.other(state); });
   session.open();
   return session;
 }
@@ -33,8 +36,7 @@ class Live implements Session {
   private notices: readonly Notice[];
   private sequence: number;
   private packed = '';
-  private reports: Reports = { interactions: [], objectives: [] };
-  private sent = 0;
+  private readonly log = new Log();
   private opening = true;
   private counted = false;
   private snapshot: State;
@@ -43,6 +45,10 @@ class Live implements Session {
   private readonly saver: Saver;
   private readonly started: number;
   private shownSince: number;
+  private pageSince: number;
+  /** What is surely stored, and what was last put: changes of another tab are told from ours by it. */
+  private base: Memory;
+  private put: Memory;
 
   constructor(
     private readonly module: Module,
@@ -51,12 +57,12 @@ class Live implements Session {
     private readonly env: Env,
   ) {
     const loaded = load(module.data, launch);
-    this.memory = loaded.memory;
+    this.memory = this.base = this.put = loaded.memory;
     this.notices = loaded.notices;
     this.sequence = loaded.sequence;
     this.snapshotOf = snapshots(module);
     this.snapshot = this.snapshotOf(this.memory, this.notices);
-    this.started = this.shownSince = env.now();
+    this.started = this.shownSince = this.pageSince = env.now();
     this.saver = new Saver(lms, env, launch, { batch: () => this.batch(), stored: () => { this.confirm(); } }, () => { this.tell(); });
   }
 
@@ -75,6 +81,7 @@ class Live implements Session {
 
   /** Stores at once that the module is open: some LMSs complete what is left « not attempted ». */
   open(): void {
+    this.log.tell(untold(this.module, this.memory, this.launch, this.started));
     this.saver.touch();
     this.saver.flush('change');
   }
@@ -93,14 +100,31 @@ class Live implements Session {
     this.saver.flush('hidden');
   }
 
-  end(why: 'pagehide' | 'button'): void {
+  end(why: Ending): void {
+    this.leavePage();
     this.saver.end(why);
+  }
+
+  quit(): Promise<void> {
+    this.leavePage();
+    return this.saver.quit();
+  }
+
+  /** Another tab stored its own state: both are kept. */
+  other(state: string): void {
+    const theirs = decode(this.module.data, state);
+    if (theirs.kind !== 'ok') return;
+    this.sequence = Math.max(this.sequence, theirs.sequence);
+    this.memory = merged(this.module.data, this.base, this.memory, theirs.memory);
+    this.base = theirs.memory;
+    this.snapshot = this.snapshotOf(this.memory, this.notices);
   }
 
   trouble(trouble: Trouble): void {
     this.saver.trouble(trouble);
-    const told = this.notices.some((notice) => notice.kind === 'refused');
-    if (trouble.kind === 'refused' && !told) this.notices = [...this.notices, { kind: 'refused', detail: trouble.call }];
+    const notice = noticeOf(trouble, this.launch);
+    const told = notice === null || this.notices.some((known) => known.kind === notice.kind);
+    if (!told) this.notices = [...this.notices, notice];
     this.snapshot = this.snapshotOf(this.memory, this.notices);
     this.tell();
   }
@@ -116,15 +140,23 @@ class Live implements Session {
   }
 
   private record(before: Memory, event: Event): void {
-    const made = recordsOf(this.module, before, this.memory, event, { at: this.env.now(), took: this.env.now() - this.shownSince });
-    if (this.launch.caps.objectives && made.objectives.length > 0) this.reports = { ...this.reports, objectives: made.objectives };
+    const at = this.env.now();
+    const made = recordsOf(this.module, before, this.memory, event, { at, took: at - this.shownSince });
+    if (this.launch.caps.objectives) this.log.judge(made.objectives);
+    this.log.tell(happeningsOf(this.module, before, this.memory, { at, since: this.pageSince }));
+    if (before.here !== this.memory.here) this.pageSince = at;
     if (!this.launch.caps.interactions || !this.launch.credit || made.interactions.length === 0) return;
     const first = nextRecord(this.memory.recorded, this.counted ? null : this.lms.recorded());
     this.counted = true;
-    const fitting = made.interactions.slice(0, Math.max(0, MOST.recorded - first));
-    const numbered = fitting.map((record, i) => ({ index: first + i, record }));
-    this.reports = { ...this.reports, interactions: [...this.reports.interactions, ...numbered] };
-    this.memory = { ...this.memory, recorded: first + numbered.length };
+    this.memory = { ...this.memory, recorded: first + this.log.answers(first, made.interactions) };
+  }
+
+  /** The page in front is left with the session, once. */
+  private leavePage(): void {
+    if (this.saver.isEnded()) return;
+    const at = this.env.now();
+    this.log.tell(pageLeft(this.module, this.memory, { at, since: this.pageSince }));
+    this.pageSince = at;
   }
 
   private batch(): Batch {
@@ -134,33 +166,23 @@ class Live implements Session {
       this.sequence += 1;
       this.packed = encode(data, this.memory, this.sequence);
     }
-    this.sent = this.reports.interactions.length;
+    this.put = this.memory;
     const seconds = Math.max(0, this.env.now() - this.started) / 1000;
-    const kept: Batch = { location: locationOf(data, this.memory), seconds, ...(this.packed === '' ? {} : { state: this.packed }) };
-    return this.launch.credit ? { ...kept, ...this.gradedPart() } : kept;
+    const kept: Batch = { happenings: this.log.happenings(), location: locationOf(data, this.memory), seconds, ...(this.packed === '' ? {} : { state: this.packed }) };
+    return this.launch.credit ? { ...kept, ...this.log.records(), ...standing(this.module, this.memory) } : kept;
   }
 
   /** Only what a crash must find; the rest is as the LMS gave it. */
   private openingPart(): Batch {
     this.opening = false;
     const unknown = this.launch.priorStatus === 'none' && this.memory.latch === 'incomplete';
-    return unknown && this.launch.credit ? { completion: 'incomplete', success: 'unknown' } : {};
-  }
-
-  /** What no-credit leaves out. */
-  private gradedPart(): Batch {
-    const score = scoreOf(this.module, this.memory);
-    const { latch } = this.memory;
-    return {
-      ...this.reports,
-      ...(score === null ? {} : { score }),
-      completion: latch === 'incomplete' ? 'incomplete' : 'completed',
-      success: latch === 'passed' || latch === 'failed' ? latch : 'unknown',
-    };
+    const told: Batch = { happenings: this.log.happenings() };
+    return unknown && this.launch.credit ? { ...told, completion: 'incomplete', success: 'unknown' } : told;
   }
 
   private confirm(): void {
-    this.reports = { interactions: this.reports.interactions.slice(this.sent), objectives: this.reports.objectives };
+    this.base = this.put;
+    this.log.confirm();
   }
 
   private tell(): void {

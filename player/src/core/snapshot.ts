@@ -1,6 +1,7 @@
 /** Derives what views show from a memory; a question whose memory is the same object is the same object again. */
 
 import type { AssessmentInfo } from '../data';
+import type { Batch } from '../lms/lms';
 import { counted } from './grade';
 import type { AttemptMemory, AttemptSlot, Memory, PracticeMemory } from './memory';
 import { attemptResult, attemptSlots, attemptsLeft, hasPassed, reportOf } from './module';
@@ -41,6 +42,17 @@ export function scoreOf(module: Module, memory: Memory): number | null {
   const rule = module.data.assessment?.grading ?? 'best';
   const rising = rule === 'best' || rule === 'first';
   return rising && isBelow(status, memory.latch) ? null : score;
+}
+
+/** How the learner stands, as reported; nothing of it without credit. */
+export function standing(module: Module, memory: Memory): Pick<Batch, 'score' | 'completion' | 'success'> {
+  const score = scoreOf(module, memory);
+  const { latch } = memory;
+  return {
+    ...(score === null ? {} : { score }),
+    completion: latch === 'incomplete' ? 'incomplete' : 'completed',
+    success: latch === 'passed' || latch === 'failed' ? latch : 'unknown',
+  };
 }
 
 function cached<K extends object, V>(make: (key: K, i: number) => V): (key: K, i: number) => V {

@@ -2,9 +2,20 @@
 
 import type { Session } from '../core/types';
 
+export interface PageEvent {
+  readonly persisted?: boolean;
+  readonly key?: string;
+  readonly ctrlKey?: boolean;
+  readonly metaKey?: boolean;
+  readonly timeStamp?: number;
+}
+
+/** A page that goes away so many milliseconds after the keys of a reload is being reloaded. */
+const RELOADING = 2000;
+
 /** The part of a window that is used. */
 export interface PageWindow {
-  addEventListener(type: string, listener: (event: { readonly persisted?: boolean }) => void): void;
+  addEventListener(type: string, listener: (event: PageEvent) => void): void;
   readonly document: {
     readonly visibilityState: string;
     addEventListener(type: string, listener: () => void): void;
@@ -24,10 +35,19 @@ export function attach(page: PageWindow, session: Session): void {
     if (page.document.visibilityState === 'hidden') session.hidden();
   });
   page.document.addEventListener('freeze', () => { session.hidden(); });
-  page.addEventListener('pagehide', () => { session.end('pagehide'); });
+  let reloads = -Infinity;
+  page.addEventListener('keydown', (event) => { if (isReload(event)) reloads = event.timeStamp ?? 0; });
+  page.addEventListener('pagehide', (event) => {
+    session.end((event.timeStamp ?? 0) - reloads < RELOADING ? 'reload' : 'pagehide');
+  });
   page.addEventListener('pageshow', (event) => {
     if (event.persisted === true) reload(page);
   });
+}
+
+/** No browser tells a reload by its button from a page that closes; by its keys, one can. */
+function isReload(event: PageEvent): boolean {
+  return event.key === 'F5' || (event.key?.toLowerCase() === 'r' && (event.ctrlKey === true || event.metaKey === true));
 }
 
 /** The LMS's page too, which opens a new session for ours; ours alone when it is out of reach. */

@@ -8,6 +8,8 @@ export type InteractionKind = 'choice' | 'true-false' | 'numeric' | 'fill-in' | 
 export interface Interaction {
   /** Unique in the learner's whole record. */
   readonly id: string;
+  /** Several records in a row, one a blank, may come from one question. */
+  readonly question: string;
   readonly kind: InteractionKind;
   /** Choice, sequencing: letters. Matching: pairs `letter.number`. True-false: `t` or `f`. Others: one text. */
   readonly response: readonly string[];
@@ -29,8 +31,33 @@ export interface ObjectiveRecord {
   readonly judged: { readonly score: number; readonly passed: boolean } | null;
 }
 
+/** Something worth telling that is not an answer, in the order in which it happened. */
+export type Happening = {
+  /** Grows by one through a session. */
+  readonly n: number;
+  /** Milliseconds of the clock. */
+  readonly at: number;
+} & (
+  /** A page was left, after so many milliseconds in front. */
+  | { readonly kind: 'page'; readonly page: string; readonly took: number }
+  /** Whole per cent of the pages that are done. */
+  | { readonly kind: 'progress'; readonly percent: number }
+  /** The module's grade changed or was earned again: 0 to 1 by its grading rule. */
+  | { readonly kind: 'graded'; readonly score: number; readonly passed: boolean }
+  /** What the module asks for is done; the grade is null without assessment or attempt. */
+  | { readonly kind: 'completed'; readonly grade: Grade | null }
+);
+
+export interface Grade {
+  /** 0 to 1. */
+  readonly score: number;
+  readonly passed: boolean;
+}
+
 /** What to store; an absent field leaves what is stored. */
 export interface Batch {
+  /** May come again until it is stored; a back end without a log passes over it. */
+  readonly happenings?: readonly Happening[];
   readonly interactions?: readonly { readonly index: number; readonly record: Interaction }[];
   readonly objectives?: readonly { readonly index: number; readonly record: ObjectiveRecord }[];
   /** 0 to 1. */
@@ -45,8 +72,11 @@ export interface Batch {
 
 export type Why = 'change' | 'hidden' | 'submit' | 'heartbeat';
 
-/** unsure: the LMS said yes but a probe did not get through. */
-export type Outcome = 'ok' | 'failed' | 'unsure';
+/** unsure: said yes, or nobody can say any more. conflict: another tab stored its own state, see `onOther`. */
+export type Outcome = 'ok' | 'failed' | 'unsure' | 'conflict';
+
+/** reload: the page comes back at once, and the session with it. */
+export type Ending = 'pagehide' | 'reload' | 'button';
 
 export interface Trouble {
   /** The call, as `SetValue(cmi.core.score.raw)`. */
@@ -54,9 +84,23 @@ export interface Trouble {
   /** The standard's error code, or `throw`. */
   readonly code: string;
   readonly text: string;
-  /** lost: no call gets through any more. */
-  readonly kind: 'refused' | 'failed' | 'lost';
+  /** lost: no call gets through any more. denied: and asking again is useless. */
+  readonly kind: 'refused' | 'failed' | 'lost' | 'denied';
+  /** Milliseconds that the other side asks to wait for. */
+  readonly retryAfter?: number;
+  /** What else is known, and has words of its own. */
+  readonly reason?: Reason;
 }
+
+export type Reason =
+  /** The other side is there but refuses pages of this origin. */
+  | 'origin'
+  /** It refuses the learner's right to write. */
+  | 'denied'
+  /** The launch can be used once, and was. */
+  | 'spent'
+  /** The launch says too little, or what it names is not there. */
+  | 'launch';
 
 export interface Lms {
   /** Discovers and opens; never throws: without an LMS the launch's kind is `standalone`. */
@@ -68,7 +112,11 @@ export interface Lms {
   /** Stores; everything a standard does synchronously has happened when it returns. */
   flush(why: Why): Promise<Outcome>;
   /** Closes, once; synchronous. */
-  end(why: 'pagehide' | 'button'): Outcome;
+  end(why: Ending): Outcome;
+  /** Closes and waits for the answer; may be asked again after a failure. */
+  quit(): Promise<Outcome>;
   /** Told each time a call is refused or fails. */
   onTrouble(listener: (trouble: Trouble) => void): void;
+  /** Told the state that another tab stored, before `flush` says `conflict`. */
+  onOther?(listener: (state: string) => void): void;
 }

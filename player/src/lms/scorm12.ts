@@ -84,6 +84,10 @@ export class Scorm12 implements Lms {
     return this.stored('LMSFinish');
   }
 
+  quit(): Promise<Outcome> {
+    return Promise.resolve(this.end());
+  }
+
   onTrouble(listener: (trouble: Trouble) => void): void {
     this.listener = listener;
   }

@@ -50,6 +50,10 @@ export class Standalone implements Lms {
     return this.write();
   }
 
+  quit(): Promise<Outcome> {
+    return Promise.resolve(this.write());
+  }
+
   onTrouble(listener: (trouble: Trouble) => void): void {
     this.listener = listener;
   }

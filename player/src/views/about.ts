@@ -26,7 +26,7 @@ function rows(data: PlayerData, session: Session): Row[] {
     [t('about.version-of'), t('about.version-value', { version: module.version, date: day(Date.parse(`${module.date}T12:00`)) })],
     [t('about.hash'), module.hash],
     [t('about.publisher'), `${module.publisher} · ${module.licence}`],
-    [t('about.lms'), t(`about.lms.${session.launch.kind}`)],
+    [t('about.lms'), t(`about.lms.${session.launch.kind}`, { host: session.launch.host ?? '' })],
     [t('about.mode'), t(session.launch.credit ? `about.mode.${session.launch.mode}` : 'about.mode.no-credit')],
     [t('about.saved'), save.at === null ? t('about.never') : `${day(save.at)}, ${clock(save.at)}`],
     [t('about.support'), module.support],

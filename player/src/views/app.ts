@@ -7,7 +7,7 @@ import { givenWords } from './answer-words';
 import { assessmentOf } from './assessment/index';
 import { Bar } from './bar';
 import { cover } from './cover';
-import { byId } from './dom';
+import { button, byId } from './dom';
 import { scrollable, terms } from './glossary';
 import { Nav } from './nav';
 import { Notices } from './notices';
@@ -17,8 +17,15 @@ import { createRouter } from './router';
 import { t } from './words';
 import { zoomable } from './zoom';
 
-export function start(data: PlayerData, session: Session, forget: () => void): void {
-  const nav = new Nav(data, () => { openAbout(data, session); });
+export interface Ways {
+  /** Forgets what this browser keeps. */
+  forget(): void;
+  /** To where the LMS wants the learner; null: nowhere, the window closes. */
+  leave(url: string | null): void;
+}
+
+export function start(data: PlayerData, session: Session, ways: Ways): void {
+  const nav = navOf(data, session, ways);
   const bar = new Bar(session.launch, nav.opener, data.pages.length);
   const router = createRouter(data, (place) => {
     nav.toggle(false);
@@ -29,7 +36,7 @@ export function start(data: PlayerData, session: Session, forget: () => void): v
     restart: () => { session.dispatch({ type: 'dismiss', kind: 'resumed' }); router.go(0); },
     copyDiagnostic: () => { void copy(diagnostic(data, session)); },
     copyAnswers: () => { void copy(answers(data, session)); },
-    forget,
+    forget: () => { ways.forget(); },
   });
   const views = [new Practice(data, session), new Objectives(data, session), assessmentOf(data, session, (page) => { router.go(page); })];
   const update = (): void => {
@@ -46,6 +53,14 @@ export function start(data: PlayerData, session: Session, forget: () => void): v
   router.start(session.state().here);
   scrollable(t('equation'));
   session.subscribe(update);
+}
+
+/** With a way out, where the LMS has none of its own. */
+function navOf(data: PlayerData, session: Session, ways: Ways): Nav {
+  const nav = new Nav(data, () => { openAbout(data, session); });
+  const { exit } = session.launch;
+  if (exit !== undefined) nav.offer(button(t('quit'), () => { void session.quit().then(() => { ways.leave(exit.url); }); }));
+  return nav;
 }
 
 /** The address is the place in the module: skipping must not change it. */

@@ -28,6 +28,11 @@ export class Nav {
     document.addEventListener('click', (event) => { if (this.isOpen()) this.left(event.target); });
   }
 
+  /** A way out, before the acts of the module itself. */
+  offer(way: HTMLButtonElement): void {
+    find(this.panel, '.fi-nav-acts')?.before(way);
+  }
+
   toggle(open: boolean): void {
     this.panel.classList.toggle('is-open', open);
     this.opener.setAttribute('aria-expanded', String(open));

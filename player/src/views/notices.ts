@@ -40,8 +40,10 @@ export class Notices {
   private ofSave(save: SaveStatus): Strip[] {
     const retry = button(t('save.retry'), () => { this.session.hidden(); });
     const copy = button(t('save.copy'), () => { this.acts.copyAnswers(); }, { look: 'text' });
+    if (save.kind === 'lost' && save.reason !== null) return [{ key: 'denied', sign: 'failed', tone: 'is-bad', title: t('notice.untracked.title'), text: t(`untracked.${save.reason}`), acts: [retry, copy] }];
     if (save.kind === 'lost') return [{ key: 'lost', sign: 'offline', tone: 'is-off', title: t('notice.lost.title'), text: t('notice.lost'), acts: [copy] }];
     if (save.kind === 'unsaved') return [{ key: 'unsaved', sign: 'failed', tone: 'is-bad', title: t('notice.unsaved.title'), text: t('notice.unsaved'), acts: [retry, copy] }];
+    if (save.kind === 'ended' && this.session.launch.exit !== undefined) return [{ key: 'ended', sign: 'info', title: t('notice.quit.title'), text: t('notice.quit'), acts: [] }];
     if (save.kind === 'ended') return [{ key: 'ended', sign: 'info', title: t('notice.ended.title'), text: t('notice.ended'), acts: [] }];
     return [];
   }
@@ -58,8 +60,9 @@ export class Notices {
   private ofNotice(notice: Notice, state: State): Strip {
     const close = button(t('close'), () => { this.session.dispatch({ type: 'dismiss', kind: notice.kind }); }, { look: 'text' });
     if (notice.kind !== 'resumed') {
+      const text = notice.kind === 'untracked' ? t(`untracked.${notice.detail}`) : t(`notice.${notice.kind}`, { detail: notice.detail });
       const copy = button(t('about.copy'), () => { this.acts.copyDiagnostic(); }, { look: 'text' });
-      return { key: notice.kind, sign: 'info', title: t(`notice.${notice.kind}.title`), text: t(`notice.${notice.kind}`, { detail: notice.detail }), acts: [copy, close] };
+      return { key: notice.kind, sign: 'info', title: t(`notice.${notice.kind}.title`), text, acts: [copy, close] };
     }
     const restart = button(t('notice.restart'), () => { this.acts.restart(); }, { look: 'text' });
     const page = this.data.pages[state.here];

@@ -1,0 +1,47 @@
+/** Keeps what is to be reported until it is stored: answers, objectives, and what else happened. */
+
+import type { Happening, Interaction } from '../lms/lms';
+import type { Told } from './happenings';
+import { MOST } from './memory';
+import type { Reports } from './reports';
+
+export class Log {
+  private kept: Reports = { interactions: [], objectives: [] };
+  private told: readonly Happening[] = [];
+  private next = 1;
+  /** How many of each were handed over. */
+  private sent = { interactions: 0, told: 0 };
+
+  tell(happened: readonly Told[]): void {
+    this.told = [...this.told, ...happened.map((one) => ({ ...one, n: this.next++ }))];
+  }
+
+  /** Numbers answers from `first` on; returns how many the state can count. */
+  answers(first: number, made: readonly Interaction[]): number {
+    const numbered = made.slice(0, Math.max(0, MOST.recorded - first)).map((record, i) => ({ index: first + i, record }));
+    this.kept = { ...this.kept, interactions: [...this.kept.interactions, ...numbered] };
+    return numbered.length;
+  }
+
+  /** The latest judgement replaces the one before. */
+  judge(objectives: Reports['objectives']): void {
+    if (objectives.length > 0) this.kept = { ...this.kept, objectives };
+  }
+
+  records(): Reports {
+    this.sent = { ...this.sent, interactions: this.kept.interactions.length };
+    return this.kept;
+  }
+
+  happenings(): readonly Happening[] {
+    this.sent = { ...this.sent, told: this.told.length };
+    return this.told;
+  }
+
+  /** What was handed over last is stored. */
+  confirm(): void {
+    this.kept = { ...this.kept, interactions: this.kept.interactions.slice(this.sent.interactions) };
+    this.told = this.told.slice(this.sent.told);
+    this.sent = { interactions: 0, told: 0 };
+  }
+}

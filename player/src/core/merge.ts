@@ -1,0 +1,42 @@
+/** Joins the work of two tabs that began from the same memory; nothing that either of them did is lost. */
+
+import type { PlayerData } from '../data';
+import { MOST } from './memory';
+import type { Grades, Memory } from './memory';
+import { latched } from './status';
+
+/** Progress is the union, grades add up, and of two answers to one question ours is the later. */
+export function merged(data: PlayerData, base: Memory, mine: Memory, theirs: Memory): Memory {
+  const same = <T>(a: T, b: T): boolean => JSON.stringify(a) === JSON.stringify(b);
+  /** Ours when we changed it, else theirs. */
+  const pick = <T>(start: T, ours: T, other: T): T => (same(start, ours) ? other : ours);
+  const tries = (i: number): number => Math.min(MOST.tries, grown(base.practice[i]?.tries ?? 0, mine.practice[i]?.tries ?? 0, theirs.practice[i]?.tries ?? 0));
+  return {
+    here: mine.here,
+    opened: mine.opened.map((opened, i) => opened || theirs.opened[i] === true),
+    practice: mine.practice.map((kept, i) => ({ ...pick(base.practice[i] ?? kept, kept, theirs.practice[i] ?? kept), tries: tries(i) })),
+    ratings: mine.ratings.map((rating, i) => pick(base.ratings[i] ?? rating, rating, theirs.ratings[i] ?? rating)),
+    recorded: Math.min(MOST.recorded, grown(base.recorded, mine.recorded, theirs.recorded)),
+    latch: latched(mine.latch, theirs.latch),
+    grades: grades(base.grades, mine.grades, theirs.grades),
+    attempt: data.assessment === null ? null : pick(base.attempt, mine.attempt, theirs.attempt),
+  };
+}
+
+/** A count to which both added. */
+function grown(base: number, mine: number, theirs: number): number {
+  return Math.max(mine, theirs, mine + theirs - base);
+}
+
+/** Theirs were stored first; an attempt of each tab is an attempt. */
+function grades(base: Grades, mine: Grades, theirs: Grades): Grades {
+  if (mine.count === base.count) return theirs;
+  if (theirs.count === base.count) return mine;
+  return {
+    count: Math.min(MOST.attempts, grown(base.count, mine.count, theirs.count)),
+    first: theirs.first,
+    best: Math.max(mine.best, theirs.best),
+    last: mine.last,
+    sum: grown(base.sum, mine.sum, theirs.sum),
+  };
+}

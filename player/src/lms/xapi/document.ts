@@ -1,0 +1,138 @@
+/** Reads and writes the learner's State document under optimistic concurrency; merges nothing. */
+
+import type { Trouble } from '../lms';
+import type { Client, Reply } from './http';
+import type { JsonObject } from './json';
+import { isObject, parsed, textOf } from './json';
+import { troubleOf } from './sender';
+
+export interface Kept {
+  readonly state: string;
+  readonly location: string;
+  /** Said once for the whole registration. */
+  readonly passed: boolean;
+  readonly completed: boolean;
+  /** The best grade that was told, 0 to 1; null: none. */
+  readonly best: number | null;
+}
+
+export const NOTHING_KEPT: Kept = { state: '', location: '', passed: false, completed: false, best: null };
+
+type Written = 'ok' | 'failed' | 'conflict';
+
+export class StateDocument {
+  /** unread: the first request failed, so nobody knows whether there is one. */
+  private there: 'unread' | 'no' | 'yes' = 'unread';
+  private etag: string | null = null;
+  /** The store does not show its ETags to other origins. */
+  private hidden = false;
+  private written = '';
+  private underWay = false;
+
+  constructor(
+    private readonly client: Client,
+    private readonly query: Readonly<Record<string, string>>,
+    private readonly tell: (trouble: Trouble) => void,
+  ) {}
+
+  fetch(): Promise<Reply> {
+    return this.client.ask({ method: 'GET', path: 'activities/state', query: this.query });
+  }
+
+  /** null: could not be read. */
+  async read(): Promise<Kept | null> {
+    return this.take(await this.fetch());
+  }
+
+  /** Judges an answer to `fetch`. */
+  take(reply: Reply): Kept | null {
+    if (reply.status !== 200 && reply.status !== 204 && reply.status !== 404) {
+      this.tell(troubleOf('state', reply));
+      return null;
+    }
+    const kept = reply.status === 200 ? keptOf(reply.text) : null;
+    // Some systems answer 200 with something else when they have none: a first write finds out.
+    this.there = kept === null ? 'no' : 'yes';
+    this.etag = reply.etag;
+    this.hidden = kept !== null && reply.etag === null;
+    if (kept !== null) this.written = reply.text;
+    return kept ?? NOTHING_KEPT;
+  }
+
+  /** conflict: another tab wrote since; `read` gives what. */
+  async write(kept: Kept): Promise<Written> {
+    const body = textFor(kept);
+    if (this.there === 'unread') return 'conflict';
+    if (this.there === 'yes' && body === this.written) return 'ok';
+    const reply = await this.put(body);
+    if (reply.status === 409 || reply.status === 412) return this.refused(reply);
+    if (reply.status !== 200 && reply.status !== 204) {
+      this.tell(troubleOf('state', reply));
+      return 'failed';
+    }
+    return this.took(body, reply);
+  }
+
+  /** Without waiting: the page is going. */
+  last(kept: Kept): void {
+    const body = textFor(kept);
+    if (body !== this.written) void this.put(body);
+  }
+
+  private async put(body: string): Promise<Reply> {
+    const headers = this.condition();
+    this.underWay = true;
+    const reply = await this.client.ask({ method: 'PUT', path: 'activities/state', query: this.query, body, headers });
+    this.underWay = false;
+    return reply;
+  }
+
+  /** No tag fits while another of our own writes is under way. */
+  private condition(): Record<string, string> {
+    if (this.there !== 'yes') return { 'If-None-Match': '*' };
+    return this.etag === null || this.underWay ? {} : { 'If-Match': this.etag };
+  }
+
+  /** A store that hides its ETags and insists on them can't be satisfied: said once, then let be. */
+  private refused(reply: Reply): Written {
+    if (!this.hidden || this.there !== 'yes') return 'conflict';
+    this.tell({ ...troubleOf('state', reply), kind: 'refused' });
+    return 'ok';
+  }
+
+  /** Few stores send the new ETag with the answer; then it is asked for. */
+  private async took(body: string, reply: Reply): Promise<Written> {
+    this.there = 'yes';
+    this.written = body;
+    this.etag = reply.etag;
+    if (reply.etag !== null || this.hidden) return 'ok';
+    const found = await this.fetch();
+    const same = found.status === 200 && found.text === body;
+    // Anything else is another tab's, or nobody's: read again before the next write.
+    if (!same) this.there = 'unread';
+    this.etag = found.etag;
+    this.hidden = same && found.etag === null;
+    return 'ok';
+  }
+}
+
+function textFor(kept: Kept): string {
+  return JSON.stringify({ v: 1, ...kept });
+}
+
+/** null: not ours. */
+export function keptOf(text: string): Kept | null {
+  const found: unknown = parsed(text);
+  return isObject(found) && typeof found['state'] === 'string' ? keptIn(found) : null;
+}
+
+function keptIn(found: JsonObject): Kept {
+  const { best } = found;
+  return {
+    state: textOf(found['state']),
+    location: textOf(found['location']),
+    passed: found['passed'] === true,
+    completed: found['completed'] === true,
+    best: typeof best === 'number' ? best : null,
+  };
+}

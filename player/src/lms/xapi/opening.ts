@@ -1,0 +1,103 @@
+/** Puts the parts of an entered launch together: what was said and kept, rules, queue, State document. */
+
+import { check } from '../../core/codec/codec';
+import type { Env } from '../../core/types';
+import type { GradedQuestion, PlayerData } from '../../data';
+import type { Trouble } from '../lms';
+import { Activities } from './activities';
+import type { Common } from './context';
+import { sessionOf } from './context';
+import { NOTHING_KEPT, StateDocument } from './document';
+import type { Kept } from './document';
+import { enter, insist, Refused, refused } from './entry';
+import type { Entry } from './entry';
+import type { Web } from './http';
+import type { JsonObject } from './json';
+import { objectOf, textOf } from './json';
+import type { Address } from './launch';
+import { Queue } from './queue';
+import { Cmi5, Looking, TinCan } from './rules';
+import type { Rules, Said } from './rules';
+import { Sender } from './sender';
+import { Statements } from './statements';
+
+export interface Content {
+  readonly data: PlayerData;
+  readonly graded: readonly GradedQuestion[];
+}
+
+export interface Surroundings {
+  readonly env: Env;
+  readonly web: Web;
+  readonly tell: (trouble: Trouble) => void;
+}
+
+export interface Opened {
+  readonly entry: Entry;
+  readonly activities: Activities;
+  readonly said: Said;
+  readonly rules: Rules;
+  readonly statements: Statements;
+  readonly queue: Queue;
+  readonly sender: Sender;
+  readonly document: StateDocument;
+  /** As read; the session may have been closed before this page. */
+  readonly kept: Kept;
+}
+
+export async function open(address: Address, content: Content, around: Surroundings): Promise<Opened | Refused> {
+  const { env, web, tell } = around;
+  const entry = await enter(address, web, env);
+  if (entry instanceof Refused) return entry;
+  const activity = address.activity || content.data.module.iri;
+  const agent = JSON.stringify(address.actor);
+  const query = { activityId: activity, agent, stateId: 'suspendData', ...(address.registration === '' ? {} : { registration: address.registration }) };
+  const document = new StateDocument(entry.client, query, tell);
+  const found = await readState(document, entry, env);
+  if (found instanceof Refused) return found;
+  const owner = address.standard === 'cmi5' ? sessionOf(entry.template) || address.fetch : '';
+  const key = `filiere:queue:${[address.endpoint, address.registration, activity, check(agent)].join('|')}`;
+  const queue = new Queue(env.storage, key, owner, address.actor);
+  const kept = await withoutLost(found, queue.load(), entry);
+  const said: Said = { marks: entry.marks, kept };
+  const activities = new Activities(content.data, content.graded, activity);
+  const statements = new Statements(env, address.actor, commonOf(address, content.data, entry), entry.mastery);
+  const sender = new Sender(entry.client, queue, address.standard === 'cmi5' ? 'each' : 'arrays', tell);
+  return { entry, activities, said, rules: rulesOf(address, entry, activities, said), statements, queue, sender, document, kept };
+}
+
+function rulesOf(address: Address, entry: Entry, activities: Activities, said: Said): Rules {
+  if (address.standard === 'tincan') return new TinCan(activities, said);
+  return entry.mode === 'normal' ? new Cmi5(activities, said) : new Looking(activities, said);
+}
+
+/** A store out of reach may come back: then the first write finds out what is there. */
+async function readState(document: StateDocument, entry: Entry, env: Env): Promise<Kept | Refused> {
+  const reply = await insist(env, () => document.fetch());
+  const denied = reply.status === 401 || reply.status === 403;
+  if (denied || (reply.status === 0 && (await entry.client.refusesOrigin()))) return refused(entry.client, 'state', reply);
+  return document.take(reply) ?? NOTHING_KEPT;
+}
+
+/** What another session left unsent must be said anew, unless the store has it after all. */
+async function withoutLost(kept: Kept, left: readonly JsonObject[], entry: Entry): Promise<Kept> {
+  let known = kept;
+  for (const statement of left) {
+    const verb = textOf(objectOf(statement['verb'])['id']).split('/').pop();
+    if (verb !== 'passed' && verb !== 'completed') continue;
+    const reply = await entry.client.ask({ method: 'GET', path: 'statements', query: { statementId: textOf(statement['id']) } });
+    if (reply.status === 404) known = { ...known, [verb]: false };
+  }
+  return known;
+}
+
+function commonOf(address: Address, data: PlayerData, entry: Entry): Common {
+  return {
+    template: entry.template,
+    registration: address.registration,
+    platform: address.platform,
+    grouping: address.grouping,
+    language: data.module.language,
+    revision: data.module.version,
+  };
+}

@@ -1,0 +1,102 @@
+/** Sends queued statements in order and judges each answer; when to try again is not its business. */
+
+import type { Reason, Trouble } from '../lms';
+import type { Client, Reply } from './http';
+import { bytes } from './http';
+import type { JsonObject } from './json';
+import { textOf } from './json';
+import type { Queue } from './queue';
+
+/** One by one (some cmi5 systems read only these), or in arrays. */
+export type Manner = 'each' | 'arrays';
+type Verdict = 'stored' | 'bad' | 'failed' | 'denied';
+
+const MOST = 50;
+/** What browsers let outlive the page in one go, less the rest of a request. */
+const LAST = 56000;
+const SAID = 200;
+
+export class Sender {
+  private underWay: readonly JsonObject[] = [];
+  private stopped: Verdict | null = null;
+
+  constructor(
+    private readonly client: Client,
+    private readonly queue: Queue,
+    private readonly manner: Manner,
+    private readonly tell: (trouble: Trouble) => void,
+  ) {}
+
+  /** Until nothing is left, or one request fails. */
+  async drain(): Promise<'ok' | 'failed'> {
+    this.stopped = null;
+    while (this.queue.all().length > 0) {
+      await this.send(this.queue.all().slice(0, this.manner === 'each' ? 1 : MOST));
+      if (this.stopped !== null) return 'failed';
+    }
+    return 'ok';
+  }
+
+  /**
+   * The page is going: what is not under way leaves in one request, since the order of several is
+   * not sure any more. Nobody will read the answer: the queue keeps everything.
+   */
+  last(): void {
+    const rest = this.queue.all().filter((statement) => !this.underWay.includes(statement));
+    const fitting: JsonObject[] = [];
+    let size = 2;
+    for (const statement of rest) {
+      size += bytes(JSON.stringify(statement)) + 1;
+      if (size > LAST) break;
+      fitting.push(statement);
+    }
+    if (fitting.length > 0) void this.request(fitting);
+  }
+
+  /** A refused array is halved until the bad one stands alone, and only that one is given up. */
+  private async send(list: readonly JsonObject[]): Promise<void> {
+    if (this.stopped !== null) return;
+    this.underWay = list;
+    const reply = await this.request(list);
+    this.underWay = [];
+    const verdict = judged(reply, list.length);
+    if (verdict === 'stored') this.queue.remove(list);
+    else if (verdict !== 'bad') this.stop(verdict, reply);
+    else if (list.length === 1) this.giveUp(list, reply);
+    else {
+      const half = Math.ceil(list.length / 2);
+      await this.send(list.slice(0, half));
+      await this.send(list.slice(half));
+    }
+  }
+
+  private request(list: readonly JsonObject[]): Promise<Reply> {
+    const [first] = list;
+    if (list.length > 1 || this.manner === 'arrays') return this.client.ask({ method: 'POST', path: 'statements', body: JSON.stringify(list) });
+    return this.client.ask({ method: 'PUT', path: 'statements', query: { statementId: textOf(first?.['id']) }, body: JSON.stringify(first) });
+  }
+
+  private stop(verdict: 'failed' | 'denied', reply: Reply): void {
+    this.stopped = verdict;
+    this.tell(troubleOf('statements', reply));
+  }
+
+  private giveUp(list: readonly JsonObject[], reply: Reply): void {
+    this.queue.remove(list);
+    this.tell({ ...troubleOf('statements', reply), kind: 'refused' });
+  }
+}
+
+/** 409: a statement of this id is there already; in an array nobody knows which. */
+function judged({ status }: Reply, size: number): Verdict {
+  if (status === 200 || status === 204 || (status === 409 && size === 1)) return 'stored';
+  if (status === 400 || status === 413 || status === 409) return 'bad';
+  return status === 401 || status === 403 ? 'denied' : 'failed';
+}
+
+export function troubleOf(call: string, reply: Reply): Trouble {
+  const denied = reply.status === 401 || reply.status === 403;
+  const reason: { reason?: Reason } = denied ? { reason: 'denied' } : {};
+  const kind = denied ? 'denied' : reply.status === 0 ? 'lost' : 'failed';
+  return { call, code: String(reply.status), text: reply.text.slice(0, SAID), kind, retryAfter: reply.retryAfter, ...reason };
+}

@@ -1,0 +1,178 @@
+/** Speaks xAPI to a record store, launched by Tin Can or cmi5: statements, State, closing; no policy. */
+
+import type { Env, Launch } from '../../core/types';
+import type { Batch, Ending, Happening, Interaction, Lms, Outcome, Trouble } from '../lms';
+import { NOTHING_KEPT } from './document';
+import type { Kept } from './document';
+import { Refused } from './entry';
+import type { Web } from './http';
+import type { Address } from './launch';
+import { open } from './opening';
+import type { Content, Opened } from './opening';
+import { answered, grouped } from './statements';
+import type { Draft } from './statements';
+
+export class Xapi implements Lms {
+  private opened: Opened | null = null;
+  private work: Pick<Kept, 'state' | 'location'> = { state: '', location: '' };
+  /** Numbers of the last happening and the last answer that were taken in. */
+  private last = { happening: 0, answer: -1 };
+  /** One request of ours at a time. */
+  private tail: Promise<unknown> = Promise.resolve();
+  private listener: (trouble: Trouble) => void = () => undefined;
+  private other: (state: string) => void = () => undefined;
+
+  constructor(
+    private readonly address: Address,
+    private readonly content: Content,
+    private readonly web: Web,
+    private readonly env: Env,
+  ) {}
+
+  /** Whether anything can be recorded; `start` needs it. */
+  async find(): Promise<boolean> {
+    const tell = (trouble: Trouble): void => { this.listener(trouble); };
+    const opened = await open(this.address, this.content, { env: this.env, web: this.web, tell });
+    if (opened instanceof Refused) tell(opened.trouble);
+    else this.opened = opened;
+    return this.opened !== null;
+  }
+
+  async start(): Promise<Launch> {
+    if (this.opened === null) await this.find();
+    const kept = this.opened?.kept ?? NOTHING_KEPT;
+    this.work = { state: kept.state, location: kept.location };
+    const mode = this.opened?.entry.mode ?? 'normal';
+    const closed = this.opened?.said.marks.terminated === true;
+    this.queue(this.opened?.rules.opened(this.env.now(), kept.state !== '') ?? []);
+    // Nothing else is ever stored then, so nobody will ask for it.
+    if (mode !== 'normal') void this.turn(async () => { await this.opened?.sender.drain(); });
+    const mastery = this.opened?.entry.mastery ?? null;
+    return {
+      kind: this.address.standard,
+      host: hostOf(this.address.endpoint),
+      mode,
+      credit: true,
+      learner: null,
+      pass: mastery === null ? null : Math.round(mastery * 1e6) / 1e4,
+      state: kept.state,
+      location: kept.location,
+      priorStatus: kept.completed ? 'completed' : kept.state === '' ? 'none' : 'incomplete',
+      exit: { url: this.opened?.entry.returnUrl ?? null },
+      reported: { passed: kept.passed, completed: kept.completed },
+      closed,
+      caps: { interactions: true, objectives: false, keeps: this.opened !== null },
+    };
+  }
+
+  /** The store counts nothing for us. */
+  recorded(): number | null {
+    return null;
+  }
+
+  put(batch: Batch): void {
+    this.work = { state: batch.state ?? this.work.state, location: batch.location ?? this.work.location };
+    const { opened } = this;
+    if (opened === null) return;
+    const answers = this.newAnswers(batch);
+    const happened = this.newHappenings(batch);
+    // A session that was closed before a reload takes no statement more; State it does take.
+    if (opened.said.marks.terminated) return;
+    const given = grouped(answers).flatMap((records) => answered(records, opened.activities) ?? []);
+    const told = happened.flatMap((happening) => opened.rules.happened(happening));
+    // In one instant a page is left before an answer is given, and an answer comes before what follows from it.
+    const isPage = ({ verb }: Draft): boolean => verb === 'experienced';
+    const all = [...told.filter(isPage), ...given, ...told.filter((draft) => !isPage(draft))];
+    this.queue(all.sort((a, b) => a.at - b.at));
+  }
+
+  flush(): Promise<Outcome> {
+    return this.turn(() => this.store());
+  }
+
+  end(why: Ending): Outcome {
+    const { opened } = this;
+    if (opened === null) return 'failed';
+    if (why !== 'reload') this.close();
+    opened.sender.last();
+    if (opened.entry.mode === 'normal') opened.document.last(this.kept(opened));
+    return 'unsure';
+  }
+
+  quit(): Promise<Outcome> {
+    this.close();
+    return this.turn(() => this.store());
+  }
+
+  onTrouble(listener: (trouble: Trouble) => void): void {
+    this.listener = listener;
+  }
+
+  onOther(listener: (state: string) => void): void {
+    this.other = listener;
+  }
+
+  /** Statements first: State then says of them only what is stored. */
+  private async store(): Promise<Outcome> {
+    const { opened } = this;
+    if (opened === null) return 'failed';
+    const sent = await opened.sender.drain();
+    const kept = opened.entry.mode === 'normal' ? await this.keep(opened) : 'ok';
+    return sent === 'failed' && kept === 'ok' ? 'failed' : kept;
+  }
+
+  private async keep(opened: Opened): Promise<Outcome> {
+    const written = await opened.document.write(this.kept(opened));
+    if (written !== 'conflict') return written;
+    const theirs = await opened.document.read();
+    if (theirs === null) return 'failed';
+    const { kept } = opened.said;
+    const best = Math.max(kept.best ?? -1, theirs.best ?? -1);
+    opened.said.kept = { passed: kept.passed || theirs.passed, completed: kept.completed || theirs.completed, best: best < 0 ? null : best };
+    if (theirs.state === '' || theirs.state === this.work.state) return opened.document.write(this.kept(opened));
+    this.other(theirs.state);
+    return 'conflict';
+  }
+
+  private kept(opened: Opened): Kept {
+    const { passed, completed, best } = opened.said.kept;
+    return { ...this.work, passed, completed, best };
+  }
+
+  private close(): void {
+    this.queue(this.opened?.rules.closed(this.env.now()) ?? []);
+  }
+
+  private queue(drafts: readonly Draft[]): void {
+    const { opened } = this;
+    if (opened === null) return;
+    opened.queue.add(drafts.map((draft) => opened.statements.of(draft)));
+    opened.entry.tab.write(JSON.stringify(opened.said.marks));
+  }
+
+  private newAnswers({ interactions = [] }: Batch): Interaction[] {
+    const found = interactions.filter(({ index }) => index > this.last.answer);
+    this.last.answer = found[found.length - 1]?.index ?? this.last.answer;
+    return found.map(({ record }) => record);
+  }
+
+  private newHappenings({ happenings = [] }: Batch): Happening[] {
+    const found = happenings.filter(({ n }) => n > this.last.happening);
+    this.last.happening = found[found.length - 1]?.n ?? this.last.happening;
+    return found;
+  }
+
+  private turn<T>(run: () => Promise<T>): Promise<T> {
+    const next = this.tail.then(run, run);
+    this.tail = next;
+    return next;
+  }
+}
+
+function hostOf(endpoint: string): string {
+  try {
+    return new URL(endpoint).host;
+  } catch {
+    return endpoint;
+  }
+}
