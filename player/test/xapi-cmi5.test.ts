@@ -1,0 +1,209 @@
+/** The order rules of cmi5 through attempts, reloads, sessions and modes, on a store that refuses the rest. */
+
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { Session } from '../src/core/types';
+import { choice, made } from './fixtures';
+import { ACTIVITY, cmi5Launch, defined, Lrs, verbOf } from './lrs';
+import type { Thing } from './lrs';
+import { cmi5Teller, score, told } from './story';
+import { launchedBy, memoryStore, World } from './world';
+
+const QUIZ = made({ pages: [[]], graded: [choice('q1')], assessment: { attempts: null } });
+
+interface Tab {
+  readonly session: Session;
+  readonly world: World;
+  readonly memory: ReturnType<typeof memoryStore>;
+}
+
+async function opened(lrs: Lrs, name: string, more: Parameters<typeof cmi5Launch>[2] & { memory?: Tab['memory'] } = {}, seeds = 100): Promise<Tab> {
+  const memory = more.memory ?? memoryStore();
+  const world = new World(memoryStore(), seeds);
+  const session = await launchedBy(QUIZ, lrs.tab(cmi5Launch(lrs, name, more), memory), world);
+  return { session, world, memory };
+}
+
+async function attempt({ session, world }: Tab, at: number): Promise<void> {
+  session.dispatch({ type: 'start' });
+  session.dispatch({ type: 'answer', target: { attempt: 0 }, answer: { kind: 'pick', at } });
+  session.dispatch({ type: 'submit' });
+  await world.pass(10000);
+}
+
+async function left({ session, world }: Tab, why: 'pagehide' | 'reload' = 'pagehide'): Promise<void> {
+  session.end(why);
+  await world.pass(0);
+}
+
+/** Verbs that cmi5 defines, by session; and no request was refused. */
+function said(lrs: Lrs): string[][] {
+  assert.deepEqual(lrs.requests.filter(({ status }) => status === 403 || status === 400).map(({ body }) => body), []);
+  return [...lrs.sessions.values()].map((list) => list.filter(defined).map(verbOf));
+}
+
+test('several failed attempts are one failure, at the exit, with the grade that counts', async () => {
+  const lrs = new Lrs();
+  const tab = await opened(lrs, 's1');
+  await attempt(tab, 1);
+  await attempt(tab, 2);
+  assert.deepEqual(said(lrs), [['initialized']]);
+  await left(tab);
+  assert.deepEqual(said(lrs), [['initialized', 'failed', 'terminated']]);
+  const { module } = cmi5Teller('s1');
+  assert.deepEqual(told(lrs.statements.filter((statement) => verbOf(statement) === 'failed')), [module(20, 'failed', { success: false, score: score(0), duration: 'PT20S' })]);
+});
+
+test('a failed session may be followed by one that passes, and after it none fails or completes', async () => {
+  const lrs = new Lrs();
+  const one = await opened(lrs, 's1');
+  await attempt(one, 1);
+  await left(one);
+  const two = await opened(lrs, 's2', {}, 2000);
+  await attempt(two, 0);
+  await left(two);
+  const three = await opened(lrs, 's3', {}, 4000);
+  await attempt(three, 1);
+  await attempt(three, 0);
+  await left(three);
+  assert.deepEqual(said(lrs), [['initialized', 'failed', 'terminated'], ['initialized', 'passed', 'completed', 'terminated'], ['initialized', 'terminated']]);
+});
+
+test('another registration starts over', async () => {
+  const lrs = new Lrs();
+  for (const [name, registration] of [['s1', '6f7e3a0c-1d2b-4c3d-8e4f-5a6b7c8d9e01'], ['s2', '6f7e3a0c-1d2b-4c3d-8e4f-5a6b7c8d9e02']] as const) {
+    const tab = await opened(lrs, name, { registration }, name === 's1' ? 100 : 2000);
+    await attempt(tab, 0);
+    await left(tab);
+    lrs.statements.length = 0;
+  }
+  assert.deepEqual(said(lrs), [['initialized', 'passed', 'completed', 'terminated'], ['initialized', 'passed', 'completed', 'terminated']]);
+});
+
+test('a reload by its keys goes on with the session: one token, one beginning, one end', async () => {
+  const lrs = new Lrs();
+  const one = await opened(lrs, 's1');
+  await attempt(one, 1);
+  await left(one, 'reload');
+  const two = await opened(lrs, 's1', { memory: one.memory }, 2000);
+  await left(two);
+  assert.deepEqual([said(lrs), lrs.requests.filter(({ path }) => path === 'fetch').length], [[['initialized', 'failed', 'terminated']], 1]);
+});
+
+test('a page that comes back after the end says so, keeps the work, and the next session tells the result', async () => {
+  const lrs = new Lrs();
+  const one = await opened(lrs, 's1');
+  await left(one);
+  const two = await opened(lrs, 's1', { memory: one.memory }, 2000);
+  assert.deepEqual(two.session.state().notices.map(({ kind }) => kind), ['closed']);
+  await attempt(two, 0);
+  assert.equal(two.session.save().kind, 'saved');
+  await left(two);
+  const three = await opened(lrs, 's2', {}, 4000);
+  assert.equal(three.session.state().assessment?.grade, 100);
+  await left(three);
+  assert.deepEqual(said(lrs), [['initialized', 'terminated'], ['initialized', 'passed', 'completed', 'terminated']]);
+});
+
+test('a launch that was used elsewhere can report nothing, and says so', async () => {
+  const lrs = new Lrs();
+  await opened(lrs, 's1');
+  const two = await opened(lrs, 's1', {}, 2000);
+  assert.deepEqual([two.session.launch.kind, two.session.state().notices], ['standalone', [{ kind: 'untracked', detail: 'spent' }]]);
+});
+
+test("the LMS's mastery score overrides the module's, and goes with each score", async () => {
+  for (const [masteryScore, verb] of [[1, 'failed'], [0.5, 'passed'], [0.5001, 'failed']] as const) {
+    const lrs = new Lrs();
+    const two = made({ pages: [[]], graded: [choice('q1'), choice('q2')], assessment: { pass: 60 } });
+    const world = new World();
+    const session = await launchedBy(two, lrs.tab(cmi5Launch(lrs, 's1', { data: { masteryScore } })), world);
+    assert.equal(session.launch.pass, Math.round(masteryScore * 1e6) / 1e4);
+    session.dispatch({ type: 'start' });
+    session.dispatch({ type: 'answer', target: { attempt: 0 }, answer: { kind: 'pick', at: 0 } });
+    session.dispatch({ type: 'submit' });
+    await world.pass(1000);
+    session.end('pagehide');
+    await world.pass(0);
+    const { module } = cmi5Teller('s1', masteryScore);
+    const at = verb === 'failed' ? 1 : 0;
+    const judged = lrs.statements.filter((statement) => ['passed', 'failed'].includes(verbOf(statement)));
+    assert.deepEqual(told(judged), [module(at, verb, { success: verb === 'passed', score: score(0.5), duration: `PT${String(at)}S` })]);
+  }
+});
+
+for (const launchMode of ['Browse', 'Review']) {
+  test(`${launchMode}: only the frame of the session is told, and State is not touched`, async () => {
+    const lrs = new Lrs();
+    const tab = await opened(lrs, 's1', { data: { launchMode } });
+    await attempt(tab, 0);
+    await left(tab);
+    const puts = lrs.requests.filter(({ method, path }) => method === 'PUT' && path !== 'statements');
+    assert.deepEqual([lrs.statements.map(verbOf), puts, tab.session.save().kind, tab.session.launch.mode], [['initialized', 'terminated'], [], 'readonly', launchMode.toLowerCase()]);
+    assert.deepEqual(said(lrs), [['initialized', 'terminated']]);
+  });
+}
+
+test('who quits goes to the return address only once the last statement is stored', async () => {
+  const lrs = new Lrs();
+  const tab = await opened(lrs, 's1', { data: { returnURL: 'https://lms.exemple/retour?x=1' } });
+  await attempt(tab, 0);
+  lrs.fault = ({ body }) => (body.includes('terminated') ? { status: 503 } : undefined);
+  const events: string[] = [];
+  void tab.session.quit().then(() => { events.push('left'); });
+  await tab.world.pass(3000);
+  assert.deepEqual([events, tab.session.save().kind], [[], 'unsaved']);
+  lrs.fault = () => undefined;
+  await tab.world.pass(60000);
+  assert.deepEqual([events, tab.session.save().kind, tab.session.launch.exit, said(lrs)], [['left'], 'ended', { url: 'https://lms.exemple/retour?x=1' }, [['initialized', 'passed', 'completed', 'terminated']]]);
+  await left(tab);
+  assert.equal(lrs.statements.filter((statement) => verbOf(statement) === 'terminated').length, 1);
+});
+
+test('statements leave one by one, each under its own id', async () => {
+  const lrs = new Lrs();
+  const tab = await opened(lrs, 's1');
+  await attempt(tab, 0);
+  const sent = lrs.requests.filter(({ path, method }) => path === 'statements' && method !== 'GET');
+  assert.deepEqual(sent.map(({ method, query, body }) => [method, query['statementId'] === (JSON.parse(body) as Thing)['id']]), sent.map(() => ['PUT', true]));
+});
+
+test('actor and context template go back as they came, with ours appended', async () => {
+  const actor = { account: { name: 'u 42', homePage: 'https://e' }, name: 'Ana', objectType: 'Agent' };
+  const own = { objectType: 'Activity', id: 'https://lms.exemple/cours/7' };
+  const template = {
+    contextActivities: { grouping: own, category: [{ id: 'https://lms.exemple/sorte' }], parent: [{ id: 'https://lms.exemple/bloc' }] },
+    extensions: { 'https://w3id.org/xapi/cmi5/context/extensions/sessionid': 's1', 'https://lms.exemple/x': { y: [1] } },
+    platform: 'LMS', language: 'en', statement: { objectType: 'StatementRef', id: '6f7e3a0c-1d2b-4c3d-8e4f-5a6b7c8d9e0f' },
+  };
+  const lrs = new Lrs();
+  const tab = await opened(lrs, 's1', { actor, data: { contextTemplate: template } });
+  await attempt(tab, 0);
+  await left(tab);
+  const raw = lrs.requests.filter(({ method, path }) => method === 'PUT' && path === 'statements').map(({ body }) => body);
+  assert.equal(raw.every((body) => body.includes(JSON.stringify(actor))), true);
+  for (const statement of lrs.statements) {
+    const { contextActivities, extensions, platform, language, statement: about } = statement['context'] as Record<string, Thing>;
+    const { grouping, category, parent } = contextActivities as Record<string, Thing[]>;
+    assert.deepEqual([grouping, category?.[0], parent?.[0], platform, language, about], [[own], template.contextActivities.category[0], template.contextActivities.parent[0], 'LMS', 'en', template.statement]);
+    assert.deepEqual({ ...extensions, ...template.extensions }, extensions);
+  }
+  assert.equal(lrs.statements.every((statement) => ((statement['object'] as Thing)['id'] === ACTIVITY) === (verbOf(statement) !== 'answered' && verbOf(statement) !== 'experienced')), true);
+});
+
+test('an LMS that names no session, no mode and no mark is served all the same', async () => {
+  const lrs = new Lrs();
+  const tab = await opened(lrs, 's1', { withoutSession: true, data: { launchMode: undefined, moveOn: undefined } });
+  await attempt(tab, 0);
+  await left(tab);
+  assert.deepEqual([tab.session.launch.mode, tab.session.launch.pass, said(lrs)], ['normal', null, [['initialized', 'passed', 'completed', 'terminated']]]);
+});
+
+test('without launch data nothing can be told, and the learner knows', async () => {
+  for (const text of ['{"success":true}', 'null', '[]', '<html>']) {
+    const lrs = new Lrs();
+    lrs.fault = ({ query }) => (query['stateId'] === 'LMS.LaunchData' ? { status: 200, text } : undefined);
+    const { session } = await opened(lrs, 's1');
+    assert.deepEqual([session.launch.kind, session.state().notices, lrs.statements], ['standalone', [{ kind: 'untracked', detail: 'launch' }], []]);
+  }
+});
