@@ -40,6 +40,8 @@ pub struct Compiled {
     pub module: ModuleId,
     /// Its title.
     pub title: String,
+    /// The target it was made for.
+    pub target: &'static str,
     /// `hall-heroult-1.0.0-fr-CA-scorm12.zip`
     pub name: String,
     /// Its files.
@@ -96,6 +98,7 @@ fn package(module: &Module, target: &dyn Target) -> Compiled {
     Compiled {
         module: module.id.clone(),
         title: module.title.clone(),
+        target: target.name(),
         name,
         package,
         first: target.first(),

@@ -31,7 +31,7 @@ pub struct Snapshot {
 impl Snapshot {
     /// What the page shows.
     pub fn record(&self, language: Language) -> Value {
-        let modules: Vec<Value> = self.packages.iter().map(module).collect();
+        let modules: Vec<Value> = self.packages.iter().map(|one| self.module(one)).collect();
         json!({
             "number": self.number,
             "errors": self.count.errors,
@@ -40,15 +40,18 @@ impl Snapshot {
             "modules": modules,
         })
     }
-}
 
-fn module(compiled: &Compiled) -> Value {
-    json!({
-        "name": compiled.name.trim_end_matches(".zip"),
-        "title": compiled.title,
-        "state": compiled.state,
-        "state_limit": compiled.state_limit,
-    })
+    fn module(&self, compiled: &Compiled) -> Value {
+        // A module for several targets is listed once for each.
+        let several = self.packages.iter().filter(|other| other.module == compiled.module).count() > 1;
+        let Compiled { title, target, .. } = compiled;
+        json!({
+            "name": compiled.name.trim_end_matches(".zip"),
+            "title": if several { format!("{title} ({target})") } else { title.clone() },
+            "state": compiled.state,
+            "state_limit": compiled.state_limit,
+        })
+    }
 }
 
 /// Makes snapshots of one workspace.

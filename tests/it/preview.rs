@@ -180,6 +180,22 @@ fn a_save_is_built_and_told_to_the_page_with_its_findings() {
 }
 
 #[test]
+fn a_module_for_two_targets_is_listed_once_for_each() {
+    let folder = run::workspace();
+    let file = folder.path().join("filiere.yaml");
+    let text = fs::read_to_string(&file).unwrap().replace("[scorm12]", "[scorm12, xapi]");
+    fs::write(file, text).unwrap();
+    let (_, state) = Preview::start(folder.path()).get("/state");
+    let state: serde_json::Value = serde_json::from_slice(&state).unwrap();
+    let modules = state["modules"].as_array().unwrap();
+    let listed: Vec<_> = modules.iter().map(|m| (m["title"].as_str().unwrap(), &m["state_limit"])).collect();
+    assert_eq!(
+        listed,
+        [("Module de base (scorm12)", &4000.into()), ("Module de base (xapi)", &32_000.into())]
+    );
+}
+
+#[test]
 fn a_port_that_is_taken_is_an_error_with_its_number() {
     let folder = run::workspace();
     let preview = Preview::start(folder.path());
