@@ -16,6 +16,9 @@ use crate::package::Entry;
 use crate::package::Package;
 use crate::text;
 
+/// Manifests, of which a package has one at least, at its root.
+const AT_ROOT: [&str; 3] = ["cmi5.xml", "imsmanifest.xml", "tincan.xml"];
+
 /// What was found in a package, and the texts that findings refer to.
 pub struct Judged {
     /// Its manifests.
@@ -41,8 +44,30 @@ pub fn inspect(package: &Package) -> Judged {
             judge(&root, &holds, &mut sink);
         }
     }
+    if !AT_ROOT.iter().any(|name| holds(name)) {
+        misplaced(package, &mut sources, &mut sink);
+    }
     let findings = sink.into_sorted(&sources);
     Judged { sources, findings }
+}
+
+/// Launching content, and cmi5, 14.1.0.0-2: platforms look for a manifest at the root alone.
+fn misplaced(package: &Package, sources: &mut Sources, sink: &mut Sink) {
+    for (path, _) in package.entries() {
+        let Some((folder, name)) = path.as_str().rsplit_once('/') else { continue };
+        if AT_ROOT.contains(&name) {
+            let file = sources.add(path.as_str(), "");
+            let message = text! {
+                fr: "« {name} » est dans le dossier « {folder} »",
+                en: "« {name} » is in the folder « {folder} »",
+            };
+            let found = Diagnostic::new(Code::FIL7005, Span::new(file, 0..0), message);
+            sink.push(found.hint(text! {
+                fr: "refaites le zip sans ce dossier : le manifeste doit être à la racine",
+                en: "make the zip anew without this folder: the manifest must be at the root",
+            }));
+        }
+    }
 }
 
 fn not_utf8(at: Span) -> Diagnostic {

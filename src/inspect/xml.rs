@@ -6,6 +6,7 @@ use std::ops::Range;
 use quick_xml::Reader;
 use quick_xml::XmlVersion;
 use quick_xml::escape::resolve_predefined_entity;
+use quick_xml::events::BytesDecl;
 use quick_xml::events::BytesRef;
 use quick_xml::events::BytesStart;
 use quick_xml::events::Event;
@@ -135,9 +136,24 @@ impl<'a> Builder<'a> {
             Event::Text(text) => self.words(&text.xml10_content(), at)?,
             Event::CData(text) => self.words(&text.xml10_content(), at)?,
             Event::GeneralRef(reference) => self.words(&resolved(&reference, at)?, at)?,
-            Event::Comment(_) | Event::Decl(_) | Event::PI(_) | Event::DocType(_) | Event::Eof => {}
+            Event::Decl(declaration) => self.declaration(&declaration, at)?,
+            Event::Comment(_) | Event::PI(_) | Event::DocType(_) | Event::Eof => {}
         }
         Ok(())
+    }
+
+    /// Platforms believe the encoding that is announced; the text was read as UTF-8.
+    fn declaration(&self, declaration: &BytesDecl<'a>, at: usize) -> Result<(), Fault> {
+        match declaration.encoding() {
+            Some(Ok(name)) if !name.eq_ignore_ascii_case("utf-8") && !self.text.is_ascii() => {
+                let message = text! {
+                    fr: "le fichier s'annonce en « {name} », et il est en UTF-8",
+                    en: "the file announces « {name} », and it is in UTF-8",
+                };
+                Err((at..at + declaration.len(), message))
+            }
+            _ => Ok(()),
+        }
     }
 
     fn start(&mut self, tag: &BytesStart<'a>, at: usize) -> Result<(), Fault> {

@@ -56,6 +56,16 @@ fn a_manifest_that_is_not_in_utf_8_is_told_at_the_first_wrong_byte() {
 }
 
 #[test]
+fn a_manifest_in_a_folder_is_told_when_none_is_at_the_root() {
+    let nested = package("module/tincan.xml", Vec::new());
+    let expected = "module/tincan.xml:1:1: error FIL7005: «\u{a0}tincan.xml\u{a0}» est dans le dossier «\u{a0}module\u{a0}»\n";
+    assert_eq!(short(&inspect::inspect(&nested)), expected);
+    let mut attached = nested;
+    attached.insert(PackagePath::new("imsmanifest.xml").unwrap(), Entry::Bytes(Vec::new()));
+    assert_eq!(short(&inspect::inspect(&attached)), "");
+}
+
+#[test]
 fn a_manifest_that_is_cut_or_garbled_anywhere_is_judged_without_a_panic() {
     for case in cases::folders(&cases::cases("inspect/ok")) {
         for name in manifests(&case) {
