@@ -15,6 +15,12 @@ use crate::lrs::moment::Moment;
 use crate::lrs::store::Memory;
 use crate::lrs::store::Store;
 
+mod admin;
+mod documents;
+mod malformed;
+mod query;
+mod requests;
+mod rules;
 mod statements;
 
 const OWNER: &str = "Basic b3duZXI=";
@@ -50,6 +56,13 @@ fn ask(method: &str, target: &str) -> Request {
         .header("authorization", OWNER)
         .header("x-experience-api-version", "1.0.3")
         .header("content-type", "application/json")
+}
+
+/// The same in version 2.0.0.
+fn ask_two(method: &str, target: &str) -> Request {
+    let mut request = ask(method, target);
+    request.headers[1].1 = "2.0.0".to_owned();
+    request
 }
 
 fn send(desk: &mut Desk, request: &Request) -> Answer {

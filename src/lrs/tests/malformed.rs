@@ -1,0 +1,273 @@
+//! Faults of statements, one a row: where a value is put into a right statement, the value as JSON
+//! (nothing: it is removed), and the path that the refusal names.
+
+/// A right statement that uses most of what there is.
+pub const RIGHT: &str = r#"{
+  "id": "00000000-0000-4000-8000-000000000001",
+  "actor": {
+    "objectType": "Agent",
+    "name": "Camille",
+    "account": { "homePage": "https://example.org/", "name": "2034567" }
+  },
+  "verb": { "id": "http://adlnet.gov/expapi/verbs/answered", "display": { "en": "answered", "fr-CA": "a répondu" } },
+  "object": {
+    "objectType": "Activity",
+    "id": "https://example.org/modules/cuve/q/un",
+    "definition": {
+      "type": "http://adlnet.gov/expapi/activities/cmi.interaction",
+      "name": { "fr-CA": "Le bain" },
+      "description": { "fr-CA": "Que contient le bain?" },
+      "moreInfo": "https://example.org/bain",
+      "interactionType": "choice",
+      "correctResponsesPattern": ["a[,]c", "b"],
+      "choices": [
+        { "id": "a", "description": { "fr-CA": "De la cryolithe" } },
+        { "id": "b" },
+        { "id": "c", "description": { "fr-CA": "De l'alumine" } }
+      ],
+      "extensions": { "https://example.org/level": null }
+    }
+  },
+  "result": {
+    "score": { "scaled": 0.5, "raw": 5, "min": 0, "max": 10 },
+    "success": false,
+    "completion": true,
+    "response": "a[,]b",
+    "duration": "PT1M2.34S",
+    "extensions": { "https://example.org/tries": 2 }
+  },
+  "context": {
+    "registration": "00000000-0000-4000-8000-0000000000aa",
+    "instructor": { "mbox": "mailto:prof@example.org" },
+    "team": { "objectType": "Group", "member": [{ "mbox_sha1sum": "0123456789abcdef0123456789abcdef01234567" }] },
+    "contextActivities": { "parent": [{ "id": "https://example.org/modules/cuve" }], "category": [] },
+    "revision": "1.0.0",
+    "platform": "Moodle",
+    "language": "fr-CA",
+    "statement": { "objectType": "StatementRef", "id": "00000000-0000-4000-8000-0000000000bb" },
+    "extensions": { "https://w3id.org/xapi/cmi5/context/extensions/sessionid": "s1" }
+  },
+  "timestamp": "2026-11-23T11:59:59.123Z"
+}"#;
+
+/// Place, value, path of the refusal.
+pub const MALFORMED: &[(&str, &str, &str)] = &[
+    // The statement itself.
+    ("/colour", r#""blue""#, "$.colour"),
+    ("/id", r#""1""#, "$.id"),
+    ("/id", r#""{00000000-0000-4000-8000-000000000001}""#, "$.id"),
+    ("/id", r#""00000000-0000-4000-c000-000000000001""#, "$.id"),
+    ("/id", r#""00000000-0000-0000-8000-000000000001""#, "$.id"),
+    ("/id", r#""0000000g-0000-4000-8000-000000000001""#, "$.id"),
+    ("/id", "1", "$.id"),
+    ("/actor", "", "$.actor"),
+    ("/verb", "", "$.verb"),
+    ("/object", "", "$.object"),
+    ("/timestamp", r#""2026-11-23""#, "$.timestamp"),
+    ("/timestamp", r#""2026-11-23T11:59:59""#, "$.timestamp"),
+    ("/timestamp", r#""2026-11-23T11:59:59-00:00""#, "$.timestamp"),
+    ("/timestamp", r#""2026-11-31T11:59:59Z""#, "$.timestamp"),
+    ("/timestamp", r#""2026-11-23T12:10:00Z""#, "$.timestamp"),
+    ("/timestamp", "1763899199", "$.timestamp"),
+    ("/stored", r#""hier""#, "$.stored"),
+    ("/version", r#""0.95""#, "$.version"),
+    ("/version", r#""2.0.0""#, "$.version"),
+    ("/attachments", "[]", "$.attachments"),
+    ("/authority", "{}", "$.authority"),
+    ("/authority", r#"{"objectType":"Group","member":[{"mbox":"mailto:a@example.org"}]}"#, "$.authority"),
+    // Who.
+    ("/actor", r#""Camille""#, "$.actor"),
+    ("/actor", "{}", "$.actor"),
+    ("/actor/mbox", r#""mailto:camille@example.org""#, "$.actor"),
+    ("/actor", r#"{"mbox":"camille@example.org"}"#, "$.actor.mbox"),
+    ("/actor", r#"{"mbox":"mailto:camille"}"#, "$.actor.mbox"),
+    ("/actor", r#"{"mbox":"mailto:a@b@example.org"}"#, "$.actor.mbox"),
+    ("/actor", r#"{"mbox":["mailto:camille@example.org"]}"#, "$.actor.mbox"),
+    ("/actor", r#"{"mbox_sha1sum":"0123456789abcdef"}"#, "$.actor.mbox_sha1sum"),
+    ("/actor", r#"{"openid":"camille"}"#, "$.actor.openid"),
+    ("/actor/account/homePage", r#""NO_PAGE""#, "$.actor.account.homePage"),
+    ("/actor/account/name", "2034567", "$.actor.account.name"),
+    ("/actor/account/name", "", "$.actor.account.name"),
+    ("/actor/account/name", r#""""#, "$.actor.account.name"),
+    ("/actor/account/site", r#""x""#, "$.actor.account.site"),
+    ("/actor/name", r#"["Camille"]"#, "$.actor.name"),
+    ("/actor/objectType", r#""Person""#, "$.actor.objectType"),
+    ("/actor/objectType", r#""agent""#, "$.actor.objectType"),
+    ("/actor/member", "[]", "$.actor.member"),
+    ("/actor", r#"{"objectType":"Group","name":"Équipe"}"#, "$.actor.member"),
+    ("/actor", r#"{"objectType":"Group","member":[]}"#, "$.actor.member"),
+    ("/actor", r#"{"objectType":"Group","member":[{"name":"Zoé"}]}"#, "$.actor.member[0]"),
+    (
+        "/actor",
+        r#"{"objectType":"Group","member":[{"objectType":"Group","mbox":"mailto:a@example.org"}]}"#,
+        "$.actor.member[0].objectType",
+    ),
+    // Did what.
+    ("/verb/id", "", "$.verb.id"),
+    ("/verb/id", r#""answered""#, "$.verb.id"),
+    ("/verb/id", r#""http://example.org/a répondu""#, "$.verb.id"),
+    ("/verb/id", r#""http://""#, "$.verb.id"),
+    ("/verb/id", r#""http://example.org/100%""#, "$.verb.id"),
+    ("/verb/display", r#""answered""#, "$.verb.display"),
+    ("/verb/display", r#"{"fr_CA":"a répondu"}"#, "$.verb.display.fr_CA"),
+    ("/verb/display", r#"{"français":"a répondu"}"#, "$.verb.display[\"français\"]"),
+    ("/verb/display", r#"{"fr-CA-":"a répondu"}"#, "$.verb.display[\"fr-CA-\"]"),
+    ("/verb/display", r#"{"en":1}"#, "$.verb.display.en"),
+    ("/verb/id", r#""http://adlnet.gov/expapi/verbs/voided""#, "$.object"),
+    // To what.
+    ("/object/objectType", r#""Course""#, "$.object.objectType"),
+    ("/object/objectType", "1", "$.object.objectType"),
+    ("/object/id", r#""modules/cuve""#, "$.object.id"),
+    ("/object/name", r#""x""#, "$.object.name"),
+    ("/object/definition/title", r#""x""#, "$.object.definition.title"),
+    ("/object/definition/type", r#""course""#, "$.object.definition.type"),
+    ("/object/definition/name", r#""Le bain""#, "$.object.definition.name"),
+    ("/object/definition/description/fr-CA", "null", "$.object.definition.description[\"fr-CA\"]"),
+    ("/object/definition/moreInfo", r#""bain""#, "$.object.definition.moreInfo"),
+    ("/object/definition/extensions", r#"{"level":1}"#, "$.object.definition.extensions.level"),
+    ("/object", r#"{"objectType":"StatementRef","id":"x"}"#, "$.object.id"),
+    ("/object", r#"{"objectType":"Agent","name":"Zoé"}"#, "$.object"),
+    // Questions.
+    ("/object/definition/interactionType", r#""multiple""#, "$.object.definition.interactionType"),
+    ("/object/definition/interactionType", "", "$.object.definition.choices"),
+    ("/object/definition/interactionType", r#""numeric""#, "$.object.definition.choices"),
+    ("/object/definition/scale", "[]", "$.object.definition.scale"),
+    ("/object/definition/choices", "{}", "$.object.definition.choices"),
+    ("/object/definition/choices/1/id", r#""a""#, "$.object.definition.choices[1].id"),
+    ("/object/definition/choices/1/id", r#""b b""#, "$.object.definition.choices[1].id"),
+    ("/object/definition/choices/1/id", r#""b[,]d""#, "$.object.definition.choices[1].id"),
+    ("/object/definition/choices/1/id", r#""""#, "$.object.definition.choices[1].id"),
+    ("/object/definition/choices/1/id", "", "$.object.definition.choices[1].id"),
+    ("/object/definition/choices/1/text", r#""x""#, "$.object.definition.choices[1].text"),
+    ("/object/definition/choices/0/description", r#""x""#, "$.object.definition.choices[0].description"),
+    ("/object/definition/correctResponsesPattern", r#""a""#, "$.object.definition.correctResponsesPattern"),
+    (
+        "/object/definition/correctResponsesPattern",
+        r#"["a","d"]"#,
+        "$.object.definition.correctResponsesPattern[1]",
+    ),
+    (
+        "/object/definition/correctResponsesPattern",
+        r#"["a[,]a"]"#,
+        "$.object.definition.correctResponsesPattern[0]",
+    ),
+    (
+        "/object/definition/correctResponsesPattern",
+        r#"["a,b"]"#,
+        "$.object.definition.correctResponsesPattern[0]",
+    ),
+    // With what result.
+    ("/result", r#""passed""#, "$.result"),
+    ("/result/passed", "true", "$.result.passed"),
+    ("/result/success", r#""true""#, "$.result.success"),
+    ("/result/completion", "1", "$.result.completion"),
+    ("/result/response", "[]", "$.result.response"),
+    ("/result/response", r#""d""#, "$.result.response"),
+    ("/result/duration", r#""62 s""#, "$.result.duration"),
+    ("/result/duration", r#""PT""#, "$.result.duration"),
+    ("/result/duration", r#""P""#, "$.result.duration"),
+    ("/result/duration", r#""-PT5S""#, "$.result.duration"),
+    ("/result/duration", r#""P1W2D""#, "$.result.duration"),
+    ("/result/duration", r#""PT1.5M2S""#, "$.result.duration"),
+    ("/result/duration", r#""PT2S1M""#, "$.result.duration"),
+    ("/result/duration", r#""P5S""#, "$.result.duration"),
+    ("/result/score", "0.5", "$.result.score"),
+    ("/result/score/scaled", "1.01", "$.result.score.scaled"),
+    ("/result/score/scaled", "-1.01", "$.result.score.scaled"),
+    ("/result/score/scaled", r#""0.5""#, "$.result.score.scaled"),
+    ("/result/score/raw", "11", "$.result.score.raw"),
+    ("/result/score/raw", "-1", "$.result.score.raw"),
+    ("/result/score/max", "0", "$.result.score.max"),
+    ("/result/score/percent", "50", "$.result.score.percent"),
+    ("/result/extensions", r#"{"tries":2}"#, "$.result.extensions.tries"),
+    ("/result/extensions", "[]", "$.result.extensions"),
+    ("/result/response", "null", "$.result.response"),
+    // In what context.
+    ("/context/course", r#""x""#, "$.context.course"),
+    ("/context/registration", r#""r1""#, "$.context.registration"),
+    ("/context/instructor", r#"{"name":"Prof"}"#, "$.context.instructor"),
+    ("/context/team", r#"{"mbox":"mailto:a@example.org"}"#, "$.context.team.objectType"),
+    ("/context/contextActivities", "[]", "$.context.contextActivities"),
+    ("/context/contextActivities/children", "[]", "$.context.contextActivities.children"),
+    ("/context/contextActivities/parent", r#""https://example.org/x""#, "$.context.contextActivities.parent"),
+    ("/context/contextActivities/parent", "[{}]", "$.context.contextActivities.parent[0].id"),
+    (
+        "/context/contextActivities/parent/0/objectType",
+        r#""Agent""#,
+        "$.context.contextActivities.parent[0].objectType",
+    ),
+    ("/context/language", r#""fr_CA""#, "$.context.language"),
+    ("/context/language", r#""f""#, "$.context.language"),
+    ("/context/revision", "1", "$.context.revision"),
+    ("/context/platform", "{}", "$.context.platform"),
+    ("/context/statement/objectType", "", "$.context.statement.objectType"),
+    ("/context/statement/id", r#""x""#, "$.context.statement.id"),
+    ("/context/extensions", r#"{"sessionid":"s1"}"#, "$.context.extensions.sessionid"),
+    ("/context/contextAgents", "[]", "$.context.contextAgents"),
+    ("/object", r#"{"objectType":"Agent","mbox":"mailto:a@example.org"}"#, "$.context.revision"),
+];
+
+/// Questions: type, lists, patterns that are right, patterns that are wrong, answers that are right,
+/// answers that are wrong.
+pub struct Question {
+    pub kind: &'static str,
+    pub lists: &'static str,
+    pub patterns: [&'static [&'static str]; 2],
+    pub answers: [&'static [&'static str]; 2],
+}
+
+/// One a type.
+pub const QUESTIONS: &[Question] = &[
+    Question {
+        kind: "true-false",
+        lists: "{}",
+        patterns: [&["true", "false"], &["", "vrai", "True", "1"]],
+        answers: [&["", "true"], &["oui", "true[,]false"]],
+    },
+    Question {
+        kind: "sequencing",
+        lists: r#"{"choices":[{"id":"a"},{"id":"b"}]}"#,
+        patterns: [&["b[,]a", "a"], &["", "b[,]", "b[,]a[,]b", "c"]],
+        answers: [&["", "a[,]b"], &["a;b", "a[,]c"]],
+    },
+    Question {
+        kind: "matching",
+        lists: r#"{"source":[{"id":"a"}],"target":[{"id":"1"}]}"#,
+        patterns: [&["a[.]1"], &["", "1[.]a", "a", "a[.]1[,]"]],
+        answers: [&["", "a[.]1"], &["a[.]2", "a.1"]],
+    },
+    Question {
+        kind: "likert",
+        lists: r#"{"scale":[{"id":"l0"},{"id":"l1"}]}"#,
+        patterns: [&["l0"], &["", "l0[,]l1", "l2"]],
+        answers: [&["", "l1"], &["2"]],
+    },
+    Question {
+        kind: "numeric",
+        lists: "{}",
+        patterns: [
+            &["4", "-2.5", "2.65[:]2.75", "4[:]", "[:]4", "1e3"],
+            &["", "[:]", "4,5", "5[:]4", "1[:]2[:]3", "inf", "4 kg"],
+        ],
+        answers: [&["", "2.7", "-1"], &["2,7", "2[:]3", "NaN"]],
+    },
+    Question {
+        kind: "fill-in",
+        lists: "{}",
+        patterns: [
+            &["anode", "{case_matters=false}{lang=fr-CA}anode[,]cathode", "{order_matters=true}a[,]b"],
+            &["{case_matters=non}anode", "{lang=fr_CA}anode"],
+        ],
+        answers: [&["", "l'anode", "{lang=fr}anode"], &["{lang=}anode"]],
+    },
+    Question {
+        kind: "performance",
+        lists: r#"{"steps":[{"id":"pas1"},{"id":"pas2"}]}"#,
+        patterns: [
+            &["pas1[.]12[,]pas2[.]ok", "{order_matters=false}pas1[.]10[:]15"],
+            &["", "pas3[.]1", "pas1", "pas1[.]15[:]10"],
+        ],
+        answers: [&["", "pas2[.]ok"], &["pas3[.]1", "pas1"]],
+    },
+    Question { kind: "other", lists: "{}", patterns: [&["(12.3,4)", ""], &[]], answers: [&["x"], &[]] },
+];
