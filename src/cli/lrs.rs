@@ -4,6 +4,7 @@ use std::hash::BuildHasher;
 use std::hash::RandomState;
 use std::io;
 use std::io::Read;
+use std::path::PathBuf;
 use std::thread;
 use std::time::SystemTime;
 use std::time::UNIX_EPOCH;
@@ -28,7 +29,11 @@ use crate::lrs;
 use crate::lrs::Means;
 use crate::lrs::Moment;
 use crate::lrs::Version;
+use crate::lrs::store::Fault;
 use crate::lrs::store::Memory;
+use crate::lrs::store::Sqlite;
+use crate::lrs::store::Store;
+use crate::text;
 
 /// Name, help and arguments.
 pub fn command(language: Language) -> Command {
@@ -44,6 +49,11 @@ pub fn command(language: Language) -> Command {
             language,
             "Port de cet ordinateur; par défaut, un port libre",
             "Port of this computer; by default a free one",
+        )))
+        .arg(arguments::option("db").value_name("FILE").value_parser(value_parser!(PathBuf)).help(say(
+            language,
+            "Fichier SQLite qui garde tout; par défaut, la mémoire",
+            "SQLite file that keeps all; by default memory",
         )))
         .arg(
             arguments::option("versions")
@@ -66,7 +76,7 @@ pub fn run(matches: &ArgMatches, _context: &mut Context) -> Result<Exit, Failure
     let settings = lrs::Settings {
         port: *matches.get_one("port").expect("it has a default"),
         versions: versions.map(|(_, version)| version).collect(),
-        store: Box::new(Memory::default()),
+        store: store(matches.get_one("db"))?,
         means: Means { clock, random },
     };
     let stopped = end_of_input();
@@ -76,6 +86,19 @@ pub fn run(matches: &ArgMatches, _context: &mut Context) -> Result<Exit, Failure
     };
     lrs::run(settings, tell, stop).map_err(|error| Failure::Said(error.text()))?;
     Ok(Exit::Done)
+}
+
+/// A file when one is named, else memory.
+fn store(path: Option<&PathBuf>) -> Result<Box<dyn Store>, Failure> {
+    let Some(path) = path else { return Ok(Box::new(Memory::default())) };
+    let opened = Sqlite::open(path).map_err(|Fault(cause)| {
+        let path = path.display();
+        Failure::Said(text! {
+            fr: "{path} ne s'ouvre pas comme une base SQLite\u{a0}: {cause}",
+            en: "{path} does not open as an SQLite database: {cause}",
+        })
+    });
+    Ok(Box::new(opened?))
 }
 
 /// One line of JSON, for the program that started us.

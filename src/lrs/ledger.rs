@@ -1,6 +1,8 @@
 //! The store with what it takes to write into it: a clock, fresh identifiers, our own authority. It
 //! judges no statement.
 
+use std::ops::ControlFlow;
+
 use serde_json::Value;
 use serde_json::json;
 
@@ -12,6 +14,7 @@ use crate::lrs::store::Document;
 use crate::lrs::store::Entry;
 use crate::lrs::store::Fault;
 use crate::lrs::store::Key;
+use crate::lrs::store::Order;
 use crate::lrs::store::Store;
 
 /// What comes from outside the program.
@@ -35,7 +38,13 @@ pub struct Ledger {
 impl Ledger {
     /// A ledger served at `base`, an address without a final slash.
     pub fn new(store: Box<dyn Store>, means: Means, base: &str) -> Self {
-        Self { store, means, base: base.to_owned(), last: 0 }
+        let mut last = 0;
+        // A store that cannot be read says so at the first request.
+        let _ = store.visit(Order::Descending, &mut |entry| {
+            last = entry.stored;
+            ControlFlow::Break(())
+        });
+        Self { store, means, base: base.to_owned(), last }
     }
 
     /// Where the server is, without a final slash.

@@ -22,6 +22,7 @@ mod query;
 mod requests;
 mod rules;
 mod statements;
+mod stores;
 
 const OWNER: &str = "Basic b3duZXI=";
 

@@ -125,3 +125,22 @@ fn a_name_that_is_not_of_this_machine_reaches_nothing() {
     let rebound = lrs.ask("GET", &about, &[("Host", "site.example")], "");
     assert_eq!(status(&rebound), "HTTP/1.1 403 Forbidden");
 }
+
+#[test]
+fn a_file_outlives_the_process() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("lrs.db");
+    let arguments = ["--db", path.to_str().unwrap()];
+    let mut first = Lrs::start(&arguments);
+    assert_eq!(status(&first.xapi("POST", "statements", STATEMENT)), "HTTP/1.1 200 OK");
+    drop(first.child.stdin.take());
+    assert!(first.child.wait().unwrap().success());
+    let second = Lrs::start(&arguments);
+    assert_eq!(second.admin("GET", "statements", "")[0]["id"], "5a7e0c7e-3a1f-4c9e-8d53-2f1f8f1a0b11");
+    let refused = run::run(folder.path(), &["lrs", "--db", "."]);
+    assert_eq!((refused.code, refused.out.as_str()), (2, ""));
+    assert!(
+        refused.err.starts_with("erreur\u{a0}: . ne s'ouvre pas comme une base SQLite\u{a0}: "),
+        "{refused:?}"
+    );
+}

@@ -2,6 +2,7 @@
 //! applies no rule of xAPI.
 
 mod memory;
+mod sqlite;
 
 use std::ops::ControlFlow;
 
@@ -10,6 +11,7 @@ use serde_json::Value;
 use crate::lrs::moment::Moment;
 
 pub use memory::Memory;
+pub use sqlite::Sqlite;
 
 /// The store could not be read or written.
 #[derive(Debug, Clone, PartialEq, Eq)]
