@@ -10,6 +10,8 @@ pub fn decode(text: &str) -> Result<String, Refusal> {
     while let Some(&byte) = bytes.get(index) {
         if byte == b'%' {
             let pair = text.get(index + 1..index + 3).ok_or_else(wrong)?;
+            // A number may start with a sign, an escape may not.
+            let pair = Some(pair).filter(|pair| !pair.starts_with('+')).ok_or_else(wrong)?;
             out.push(u8::from_str_radix(pair, 16).map_err(|_| wrong())?);
             index += 3;
         } else {
@@ -78,7 +80,7 @@ mod tests {
         assert_eq!(encode("é #"), "%C3%A9%20%23");
         assert_eq!(decode(&encode(text)).as_deref(), Ok(text));
         assert_eq!(decode("a+b").as_deref(), Ok("a b"));
-        for wrong in ["%", "%4", "%zz", "%ff", "%é"] {
+        for wrong in ["%", "%4", "%zz", "%+4", "%ff", "%é"] {
             assert_eq!(decode(wrong).map_err(|refusal| refusal.status), Err(400), "{wrong}");
         }
     }

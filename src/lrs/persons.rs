@@ -13,7 +13,7 @@ use crate::lrs::agents;
 use crate::lrs::params::Params;
 use crate::lrs::service::Call;
 use crate::lrs::service::Lrs;
-use crate::lrs::service::not_allowed;
+use crate::lrs::service::read_only;
 use crate::lrs::store::Order;
 
 /// `GET activities`: the activity with the newest of each part of its definition.
@@ -67,13 +67,6 @@ pub fn agent(lrs: &Lrs, call: &Call<'_>) -> Result<Answer, Refusal> {
         }
     }
     Ok(Answer::json(&person))
-}
-
-fn read_only(call: &Call<'_>) -> Result<(), Refusal> {
-    match call.request.method.as_str() {
-        "GET" | "HEAD" => Ok(()),
-        method => Err(not_allowed(method)),
-    }
 }
 
 /// Shows every object of a statement, but for what extensions hold.

@@ -20,6 +20,7 @@ use crate::lrs::params::Params;
 use crate::lrs::service::Call;
 use crate::lrs::service::Lrs;
 use crate::lrs::service::ROOT;
+use crate::lrs::service::read_only;
 use crate::lrs::store::Entry;
 use crate::lrs::store::Order;
 
@@ -57,8 +58,9 @@ struct Range {
     after: Option<Moment>,
 }
 
-/// The answer to a `GET`.
+/// The answer to a request that reads statements.
 pub fn answer(lrs: &Lrs, call: &Call<'_>) -> Result<Answer, Refusal> {
+    read_only(call)?;
     let is_more = call.request.path.strip_prefix(ROOT) == Some(MORE);
     let known: Vec<&str> = KNOWN.into_iter().chain(is_more.then_some("after")).collect();
     let params = Params::read(call.request, &known)?;

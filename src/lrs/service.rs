@@ -13,6 +13,7 @@ use crate::lrs::cmi5::Sessions;
 use crate::lrs::documents;
 use crate::lrs::moment;
 use crate::lrs::persons;
+use crate::lrs::query;
 use crate::lrs::statements;
 use crate::lrs::store::Fault;
 use crate::lrs::store::Resource;
@@ -84,7 +85,8 @@ impl Lrs {
         }
         let call = self.call(request, version)?;
         match name {
-            "statements" | "statements/more" => statements::answer(self, &call),
+            "statements" => statements::answer(self, &call),
+            "statements/more" => query::answer(self, &call),
             "activities/state" => documents::answer(self, &call, Resource::State),
             "activities/profile" => documents::answer(self, &call, Resource::ActivityProfile),
             "agents/profile" => documents::answer(self, &call, Resource::AgentProfile),
@@ -115,6 +117,14 @@ fn about(request: &Request, accepted: &[Version]) -> Result<Answer, Refusal> {
             let versions: Vec<&str> = accepted.iter().map(|version| version.name()).collect();
             Ok(Answer::json(&json!({ "version": versions })))
         }
+        method => Err(not_allowed(method)),
+    }
+}
+
+/// Refuses methods that write.
+pub fn read_only(call: &Call<'_>) -> Result<(), Refusal> {
+    match call.request.method.as_str() {
+        "GET" | "HEAD" => Ok(()),
         method => Err(not_allowed(method)),
     }
 }

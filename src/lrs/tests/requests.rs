@@ -7,6 +7,7 @@ const WRONG: &[(&str, &str, u16, &str)] = &[
     ("GET", "courses", 404, "address"),
     ("DELETE", "statements", 405, "method"),
     ("POST", "about", 405, "method"),
+    ("POST", "statements/more", 405, "method"),
     ("POST", "activities?activityId=https://example.org/a", 405, "method"),
     ("GET", "activities", 400, "?activityId"),
     ("GET", "activities?activityId=cuve", 400, "?activityId"),

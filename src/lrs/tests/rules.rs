@@ -116,3 +116,49 @@ fn languages_and_durations_of_every_form_are_taken() {
         assert_eq!(judged(&post(&statement)), (200, String::new()), "{duration}");
     }
 }
+
+/// Pointers to everything in a value, but for what extensions hold.
+fn places(value: &Value, at: &str, out: &mut Vec<String>) {
+    let children: Vec<(String, &Value)> = match value {
+        Value::Object(fields) => fields.iter().map(|(key, value)| (key.clone(), value)).collect(),
+        Value::Array(items) => {
+            items.iter().enumerate().map(|(index, item)| (index.to_string(), item)).collect()
+        }
+        _ => Vec::new(),
+    };
+    for (key, child) in children.into_iter().filter(|(key, _)| !key.starts_with("http")) {
+        let at = format!("{at}/{key}");
+        places(child, &at, out);
+        out.push(at);
+    }
+}
+
+#[test]
+fn no_value_anywhere_in_a_statement_is_a_fault_of_the_program() {
+    let mut all = Vec::new();
+    places(&right(), "", &mut all);
+    assert_eq!(all.len(), 71);
+    let odd = [
+        json!(null),
+        json!(-1),
+        json!(1e300),
+        json!(""),
+        json!("é\u{0}%:[,]{}"),
+        json!("P"),
+        json!([]),
+        json!([[{}]]),
+        json!({}),
+        json!({ "": null }),
+        json!({ "objectType": "SubStatement", "member": 3, "id": {} }),
+    ];
+    for pointer in all {
+        let taken = odd.iter().map(|value| {
+            let mut statement = right();
+            *statement.pointer_mut(&pointer).unwrap() = value.clone();
+            judged(&post(&statement)).0
+        });
+        let statuses: Vec<u16> = taken.collect();
+        assert_eq!(statuses[0], 400, "null at {pointer}");
+        assert!(statuses.iter().all(|status| [200, 400].contains(status)), "{pointer}: {statuses:?}");
+    }
+}
