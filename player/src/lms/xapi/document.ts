@@ -76,13 +76,13 @@ export class StateDocument {
   /** Without waiting: the page is going. */
   last(kept: Kept): void {
     const body = textFor(kept);
-    if (body !== this.written) void this.put(body);
+    if (body !== this.written) void this.put(body, true);
   }
 
-  private async put(body: string): Promise<Reply> {
+  private async put(body: string, last = false): Promise<Reply> {
     const headers = this.condition();
     this.underWay = true;
-    const reply = await this.client.ask({ method: 'PUT', path: 'activities/state', query: this.query, body, headers });
+    const reply = await this.client.ask({ method: 'PUT', path: 'activities/state', query: this.query, body, headers, last });
     this.underWay = false;
     return reply;
   }

@@ -32,6 +32,7 @@ export class Refused {
 
 const TRIES = 3;
 const PAUSE = 1000;
+const LONG = 10000;
 
 export async function enter(address: Address, web: Web, env: Env): Promise<Entry | Refused> {
   if (!isIdentified(address.actor)) return refusal('actor', { status: 0, text: '', etag: null, retryAfter: 0 }, 'launch');
@@ -40,10 +41,13 @@ export async function enter(address: Address, web: Web, env: Env): Promise<Entry
 
 /** A request at the start: nothing else can go on without it, so it is tried a few times. */
 export async function insist(env: Env, ask: () => Promise<Reply>): Promise<Reply> {
+  const since = env.now();
   for (let tries = 1; ; tries += 1) {
     const reply = await ask();
+    // Whoever waits for long is not made to wait again: the module must open.
+    const slow = env.now() - since > LONG;
     const passing = reply.status === 0 || reply.status === 408 || reply.status === 429 || reply.status >= 500;
-    if (!passing || tries === TRIES) return reply;
+    if (!passing || slow || tries === TRIES) return reply;
     await new Promise<void>((resolve) => { env.setTimer(resolve, Math.max(reply.retryAfter, PAUSE * tries)); });
   }
 }

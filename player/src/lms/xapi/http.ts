@@ -44,12 +44,14 @@ export interface Ask {
   readonly query?: Readonly<Record<string, string>>;
   readonly body?: string;
   readonly headers?: Readonly<Record<string, string>>;
+  /** The page is going: whatever its size, it must get through. */
+  readonly last?: boolean;
 }
 
 const PATIENCE = 20000;
 const VERSIONS = ['1.0.3', '2.0.0'] as const;
-/** Browsers let 64 KiB of requests outlive their page, all together. */
-const OUTLIVES = 30000;
+/** Browsers let 64 KiB of requests outlive their page, all together: what is under way gets this. */
+const OUTLIVES = 12000;
 const NOTHING: Reply = { status: 0, text: '', etag: null, retryAfter: 0 };
 
 export class Client {
@@ -110,7 +112,7 @@ export class Client {
     if (this.auth !== '') headers['Authorization'] = this.auth;
     if (ask.body === undefined) return { method: ask.method, headers, cache: 'no-store' };
     headers['Content-Type'] = 'application/json';
-    return { method: ask.method, headers, body: ask.body, keepalive: bytes(ask.body) < OUTLIVES };
+    return { method: ask.method, headers, body: ask.body, keepalive: ask.last === true || outlives(ask.body) };
   }
 
   /** null: no answer, or too late. */
@@ -133,6 +135,11 @@ export class Client {
     const wait = Number.isFinite(seconds) ? seconds * 1000 : Date.parse(header) - this.env.now();
     return Number.isFinite(wait) ? Math.max(0, wait) : 0;
   }
+}
+
+/** Whether a request goes on when its page is gone. */
+export function outlives(body: string): boolean {
+  return bytes(body) <= OUTLIVES;
 }
 
 export function bytes(text: string): number {

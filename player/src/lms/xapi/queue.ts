@@ -2,10 +2,12 @@
 
 import type { Store } from '../../core/types';
 import type { JsonObject } from './json';
-import { isObject, listOf, parsed, textOf } from './json';
+import { isObject, listOf, objectOf, parsed, textOf } from './json';
 
 export class Queue {
   private items: readonly JsonObject[] = [];
+  /** Ids that need not be kept any more. */
+  private readonly gone = new Set<string>();
 
   constructor(
     private readonly store: Store | null,
@@ -18,10 +20,9 @@ export class Queue {
 
   /** Takes up what is kept; returns the statements of another session, which are given up. */
   load(): readonly JsonObject[] {
-    const kept = parsed(this.read());
-    const found = isObject(kept) ? listOf(kept['statements']).filter(isObject) : [];
-    if (found.length > 0 && isObject(kept) && textOf(kept['owner']) !== this.owner) return found;
-    this.items = found.map((statement) => ({ ...statement, actor: this.actor }));
+    const { owner, statements } = this.kept();
+    if (owner !== this.owner) return statements;
+    this.items = statements.map((statement) => ({ ...statement, actor: this.actor }));
     return [];
   }
 
@@ -35,9 +36,14 @@ export class Queue {
   }
 
   remove(statements: readonly JsonObject[]): void {
-    const gone = new Set(statements.map((statement) => statement['id']));
-    this.items = this.items.filter((statement) => !gone.has(statement['id']));
+    statements.forEach((statement) => this.gone.add(textOf(statement['id'])));
+    this.items = this.items.filter((statement) => !this.gone.has(textOf(statement['id'])));
     this.write();
+  }
+
+  private kept(): { readonly owner: string; readonly statements: readonly JsonObject[] } {
+    const found = objectOf(parsed(this.read()));
+    return { owner: textOf(found['owner']), statements: listOf(found['statements']).filter(isObject) };
   }
 
   private read(): string {
@@ -50,11 +56,19 @@ export class Queue {
 
   /** Without the learner's name: whoever may send it knows it from the launch. */
   private write(): void {
-    const statements = this.items.map((statement) => Object.fromEntries(Object.entries(statement).filter(([key]) => key !== 'actor')));
+    const own = this.items.map((statement) => Object.fromEntries(Object.entries(statement).filter(([key]) => key !== 'actor')));
+    const statements = [...this.others(), ...own];
     try {
       this.store?.setItem(this.key, statements.length === 0 ? '' : JSON.stringify({ owner: this.owner, statements }));
     } catch {
       // Blocked or full: the queue lives as long as the page.
     }
+  }
+
+  /** What another tab of the same launch keeps in the same place. */
+  private others(): readonly JsonObject[] {
+    const { owner, statements } = this.kept();
+    const own = new Set(this.items.map((statement) => statement['id']));
+    return owner === this.owner ? statements.filter((statement) => !own.has(statement['id'] ?? '') && !this.gone.has(textOf(statement['id']))) : [];
   }
 }

@@ -2,7 +2,7 @@
 
 import type { Reason, Trouble } from '../lms';
 import type { Client, Reply } from './http';
-import { bytes } from './http';
+import { bytes, outlives } from './http';
 import type { JsonObject } from './json';
 import { textOf } from './json';
 import type { Queue } from './queue';
@@ -12,11 +12,12 @@ export type Manner = 'each' | 'arrays';
 type Verdict = 'stored' | 'bad' | 'failed' | 'denied';
 
 const MOST = 50;
-/** What browsers let outlive the page in one go, less the rest of a request. */
-const LAST = 56000;
+/** What browsers let outlive the page, less what may be under way and a State document. */
+const LAST = 48000;
 const SAID = 200;
 
 export class Sender {
+  /** Statements of a request that goes on without the page. */
   private underWay: readonly JsonObject[] = [];
   private stopped: Verdict | null = null;
 
@@ -50,13 +51,13 @@ export class Sender {
       if (size > LAST) break;
       fitting.push(statement);
     }
-    if (fitting.length > 0) void this.request(fitting);
+    if (fitting.length > 0) void this.request(fitting, true);
   }
 
   /** A refused array is halved until the bad one stands alone, and only that one is given up. */
   private async send(list: readonly JsonObject[]): Promise<void> {
     if (this.stopped !== null) return;
-    this.underWay = list;
+    this.underWay = outlives(JSON.stringify(list)) ? list : [];
     const reply = await this.request(list);
     this.underWay = [];
     const verdict = judged(reply, list.length);
@@ -70,10 +71,10 @@ export class Sender {
     }
   }
 
-  private request(list: readonly JsonObject[]): Promise<Reply> {
+  private request(list: readonly JsonObject[], last = false): Promise<Reply> {
     const [first] = list;
-    if (list.length > 1 || this.manner === 'arrays') return this.client.ask({ method: 'POST', path: 'statements', body: JSON.stringify(list) });
-    return this.client.ask({ method: 'PUT', path: 'statements', query: { statementId: textOf(first?.['id']) }, body: JSON.stringify(first) });
+    if (list.length > 1 || this.manner === 'arrays') return this.client.ask({ method: 'POST', path: 'statements', body: JSON.stringify(list), last });
+    return this.client.ask({ method: 'PUT', path: 'statements', query: { statementId: textOf(first?.['id']) }, body: JSON.stringify(first), last });
   }
 
   private stop(verdict: 'failed' | 'denied', reply: Reply): void {
