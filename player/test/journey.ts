@@ -1,10 +1,12 @@
 /** Makes journeys of learners out of a seed: what they do, and in which order. */
 
 import type { Answer, Event, State } from '../src/core/types';
-import type { Layout, PlayerData } from '../src/data';
+import type { AssessmentInfo, Layout, PlayerData } from '../src/data';
 import { range } from '../src/core/order';
-import { shuffled } from '../src/core/random';
+import { random, shuffled } from '../src/core/random';
 import type { Random } from '../src/core/random';
+import { choice, fillIn, made, matching, numeric, sequencing, trueFalse } from './fixtures';
+import type { Made } from './fixtures';
 
 export type Step =
   | { readonly do: 'event'; readonly event: Event }
@@ -12,6 +14,32 @@ export type Step =
   | { readonly do: 'hide' }
   /** Leaves, and comes back: by closing, or by a crash of the browser. */
   | { readonly do: 'leave'; readonly crash: boolean };
+
+/** Every kind of question, under rules of chance. */
+export function moduleOf(seed: number): Made {
+  const chance = random(seed);
+  const pick = <T>(...list: T[]): T => list[chance.below(list.length)] as T;
+  const objective = { objective: 'o1', points: 2 };
+  const info: Partial<AssessmentInfo> = {
+    attempts: pick(1, 2, 3, null),
+    grading: pick('best', 'last', 'first', 'average'),
+    feedback: pick('immediate', 'after-attempt', 'after-pass', 'never'),
+    corrections: pick('none', 'own', 'correct', 'worked'),
+    shuffleQuestions: chance.below(2) === 0,
+    shuffleOptions: chance.below(2) === 0,
+    afterPages: chance.below(4) === 0,
+    pass: pick(0, 40, 60, 100),
+  };
+  return made({
+    pages: [[choice('p1'), numeric('p2')], [], [fillIn('p3'), matching('p4'), sequencing('p5'), choice('p6', [0, 2])]],
+    graded: [choice('g1', [0], objective), trueFalse('g2'), numeric('g3'), fillIn('g4'), matching('g5'), sequencing('g6'), choice('g7', [1, 2], objective)],
+    take: pick(2, 5, 7),
+    assessment: info,
+    completion: pick<PlayerData['completion']>('pages', 'assessment', 'both'),
+    objectives: ['o1', 'o2', 'o3'],
+    ratings: chance.below(2) === 0,
+  });
+}
 
 /** The next thing that a learner does in front of `state`. */
 export function nextStep(data: PlayerData, state: State, chance: Random): Step {
