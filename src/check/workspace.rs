@@ -25,6 +25,11 @@ pub fn workspace(draft: &WorkspaceDraft, sink: &mut Sink) -> Option<Workspace> {
     let licence = object.text("licence").and_then(|t| licence(t, sink));
     let targets = targets(object, sink);
     let manifests = manifests(object);
+    if let (Some(targets), Some(word)) =
+        (&targets, object.word("manifests").filter(|_| object.has("manifests")))
+    {
+        chosen_in_vain(targets, &word, sink);
+    }
     let support = object.text("support").map(|t| t.value.trim().to_owned());
     if object.is_broken("support") {
         return None;
@@ -133,4 +138,19 @@ fn manifests(object: &Object) -> Option<Manifests> {
         Some("cmi5") => Manifests::Cmi5,
         _ => Manifests::Both,
     })
+}
+
+/// FIL6002: only packages for xAPI have manifests to choose from.
+fn chosen_in_vain(targets: &[String], word: &Spanned<&'static str>, sink: &mut Sink) {
+    if targets.iter().any(|target| target == "xapi") {
+        return;
+    }
+    let message = text! {
+        fr: "« manifests » ne change rien : aucun paquet xapi n'est produit",
+        en: "« manifests » changes nothing: no xapi package is made",
+    };
+    sink.push(Diagnostic::new(Code::FIL6002, word.span, message).hint(text! {
+        fr: "ajoutez xapi à targets, ou retirez manifests",
+        en: "add xapi to targets, or remove manifests",
+    }));
 }

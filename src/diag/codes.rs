@@ -223,6 +223,8 @@ codes! {
     FIL5004 "etat-presque-plein" Warning since "0.1",
     /// .example address in a release.
     FIL6001 "adresse-d-exemple" Error since "0.1",
+    /// `manifests` chosen while no target has any to choose.
+    FIL6002 "manifestes-sans-xapi" Warning since "0.1",
     /// A manifest that is no well-formed XML in UTF-8.
     FIL7001 "manifeste-xml-mal-forme" Error since "0.1",
     /// An element of a manifest that is missing, unknown, out of order or too many.
