@@ -45,18 +45,30 @@ pub fn command(language: Language) -> Command {
             "Sert un petit LRS strict, pour les essais, jusqu'à la fin de l'entrée standard",
             "Serves a small strict LRS, for tests, until the standard input ends",
         ))
-        .arg(arguments::option("port").value_parser(value_parser!(u16)).default_value("0").help(say(
-            language,
-            "Port de cet ordinateur; par défaut, un port libre",
-            "Port of this computer; by default a free one",
-        )))
-        .arg(arguments::option("db").value_name("FILE").value_parser(value_parser!(PathBuf)).help(say(
-            language,
-            "Fichier SQLite qui garde tout; par défaut, la mémoire",
-            "SQLite file that keeps all; by default memory",
-        )))
+        .arg(
+            arguments::option("port")
+                .value_name("PORT")
+                .value_parser(value_parser!(u16))
+                .default_value("0")
+                .help(say(
+                    language,
+                    "Port de cet ordinateur; par défaut, un port libre",
+                    "Port of this computer; by default a free one",
+                )),
+        )
+        .arg(
+            arguments::option("db")
+                .value_name(say(language, "FICHIER", "FILE"))
+                .value_parser(value_parser!(PathBuf))
+                .help(say(
+                    language,
+                    "Fichier SQLite qui garde tout; par défaut, la mémoire",
+                    "SQLite file that keeps all; by default memory",
+                )),
+        )
         .arg(
             arguments::option("versions")
+                .value_name("VERSIONS")
                 .value_delimiter(',')
                 .action(ArgAction::Append)
                 .value_parser(versions)
