@@ -9,6 +9,7 @@ use std::thread;
 use std::time::SystemTime;
 use std::time::UNIX_EPOCH;
 
+use clap::Arg;
 use clap::ArgAction;
 use clap::ArgMatches;
 use clap::Command;
@@ -37,7 +38,6 @@ use crate::text;
 
 /// Name, help and arguments.
 pub fn command(language: Language) -> Command {
-    let versions = PossibleValuesParser::new(Version::ALL.map(|(name, _)| name));
     Command::new("lrs")
         .hide(true)
         .about(say(
@@ -66,18 +66,20 @@ pub fn command(language: Language) -> Command {
                     "SQLite file that keeps all; by default memory",
                 )),
         )
-        .arg(
-            arguments::option("versions")
-                .value_name("VERSIONS")
-                .value_delimiter(',')
-                .action(ArgAction::Append)
-                .value_parser(versions)
-                .help(say(
-                    language,
-                    "Versions de xAPI acceptées, 1.0.3 et 2.0.0; par défaut, les deux",
-                    "Versions of xAPI accepted, 1.0.3 and 2.0.0; by default both",
-                )),
-        )
+        .arg(versions(language))
+}
+
+fn versions(language: Language) -> Arg {
+    arguments::option("versions")
+        .value_name("VERSIONS")
+        .value_delimiter(',')
+        .action(ArgAction::Append)
+        .value_parser(PossibleValuesParser::new(Version::ALL.map(|(name, _)| name)))
+        .help(say(
+            language,
+            "Versions de xAPI acceptées, 1.0.3 et 2.0.0; par défaut, les deux",
+            "Versions of xAPI accepted, 1.0.3 and 2.0.0; by default both",
+        ))
 }
 
 /// Serves until the standard input ends.
