@@ -126,6 +126,7 @@ impl Sessions {
             key: ledger.uuid(),
             token: ledger.secret(),
             fetched: 0,
+            state_stays: wanted.state_stays,
             launched: ledger.now(),
             last: None,
             progress: Progress::default(),
@@ -160,7 +161,8 @@ impl Sessions {
     /// Whether a session may make this request at all; statements in it are judged apart.
     pub fn judge_request(&mut self, session: &str, request: &Request) -> Result<(), Refusal> {
         let session = self.session(session)?;
-        let over = !session.is_open() && !request::sends_statements(request);
+        let served = request::sends_statements(request) || session.state_stays && request::is_state(request);
+        let over = !session.is_open() && !served;
         let reading = if over {
             let message = "the session is over, and its token with it";
             Err(Refusal::cmi5(requirement::TOKEN_OVER, "Authorization", message))

@@ -39,6 +39,11 @@ pub fn sends_statements(request: &Request) -> bool {
     resource(request) == "statements" && !reads(request)
 }
 
+/// Whether a request is one of State.
+pub fn is_state(request: &Request) -> bool {
+    resource(request) == "activities/state"
+}
+
 fn resource(request: &Request) -> &str {
     request.path.strip_prefix(ROOT).unwrap_or_default()
 }

@@ -23,6 +23,8 @@ pub struct Session {
     pub token: String,
     /// How many times it was asked for.
     pub fetched: u32,
+    /// Whether State is served once it is over.
+    pub state_stays: bool,
     /// When it was launched.
     pub launched: Moment,
     /// When the AU last sent a statement.

@@ -42,6 +42,8 @@ pub struct Wanted {
     pub preferences: Option<Value>,
     /// True: earlier sessions of the registration stay open instead of being abandoned.
     pub keep_open: bool,
+    /// True: State is served after « terminated » too, as CATAPULT's player does, against 8.1.2.0-2.
+    pub state_stays: bool,
 }
 
 impl Wanted {

@@ -179,3 +179,12 @@ fn satisfied_is_about_the_course_in_the_session_that_did_it() {
     assert_eq!(satisfied["object"], json!({ "id": course, "definition": { "type": COURSE } }));
     assert_eq!(satisfied["context"]["extensions"], json!({ SESSION_ID: world.session }));
 }
+
+#[test]
+fn state_is_served_after_terminated_when_the_test_asks_for_it() {
+    let mut world = World::initialized(json!({ "stateStays": true }));
+    world.say(&[TERMINATED]);
+    let (state, profile) = (world.state("suspendData"), world.profile());
+    assert_eq!(world.ask("PUT", &state, "{}"), None);
+    assert_eq!(world.ask("GET", &profile, ""), Some("8.1.2.0-2"));
+}
