@@ -1,18 +1,8 @@
 /** The data model of SCORM 1.2: every element, its access and its type, in the strictest reading. */
 
-/** A rule gives a reason to refuse, or null. */
-export type Rule = (value: string) => string | null;
+import { atMost, pattern, r, rw, w, words } from './rules';
+import type { Elements } from './rules';
 
-export interface Element {
-  readonly access: 'rw' | 'r' | 'w';
-  readonly rule: Rule;
-}
-
-const pattern = (shape: RegExp, says: string): Rule => (value) => (shape.test(value) ? null : says);
-const words = (...list: string[]): Rule => (value) => (list.includes(value) ? null : `not one of ${list.join(', ')}`);
-const atMost = (units: number): Rule => (value) => (value.length <= units ? null : `${String(value.length)} characters, more than ${String(units)}`);
-
-const any: Rule = () => null;
 const identifier = pattern(/^[A-Za-z0-9_-]{1,255}$/u, 'not an identifier of letters, digits, - and _');
 const score = pattern(/^(|100|\d{1,2}(\.\d{1,2})?)$/u, 'not a decimal from 0 to 100 with at most two decimals');
 const timespan = pattern(/^\d{4}:[0-5]\d:[0-5]\d\.\d{2}$/u, 'not a time span as 0000:00:00.00');
@@ -22,12 +12,8 @@ const status = words('passed', 'completed', 'failed', 'incomplete', 'browsed');
 const volume = pattern(/^(-1|\d{1,2}|100)$/u, 'not a whole number from -1 to 100');
 const signed = pattern(/^-?(100|\d{1,2})$/u, 'not a whole number from -100 to 100');
 
-const r = (rule: Rule = any): Element => ({ access: 'r', rule });
-const w = (rule: Rule): Element => ({ access: 'w', rule });
-const rw = (rule: Rule): Element => ({ access: 'rw', rule });
-
 /** `n` and `m` stand for indices. */
-export const ELEMENTS: Readonly<Record<string, Element>> = {
+export const ELEMENTS: Elements = {
   'cmi.core.student_id': r(),
   'cmi.core.student_name': r(),
   'cmi.core.lesson_location': rw(atMost(255)),
@@ -43,7 +29,7 @@ export const ELEMENTS: Readonly<Record<string, Element>> = {
   'cmi.core.session_time': w(timespan),
   'cmi.suspend_data': rw(atMost(4096)),
   'cmi.launch_data': r(),
-  'cmi.comments': rw(atMost(4096)),
+  'cmi.comments': { ...rw(atMost(4096)), appends: true },
   'cmi.comments_from_lms': r(),
   'cmi.objectives.n.id': rw(identifier),
   'cmi.objectives.n.score.raw': rw(score),

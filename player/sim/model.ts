@@ -1,88 +1,165 @@
 /** Reads and writes the values of one learner, and says with which error code it refuses. */
 
-import { CHILDREN, ELEMENTS, formFault, LISTS } from './elements';
+import { formFault } from './elements';
+import type { Elements } from './rules';
+import type { Value } from './types';
 
 export interface Answer {
-  readonly value: string;
+  readonly value: Value;
   readonly error: string;
   readonly why: string;
 }
 
+/** Error codes where LMSs differ; `0` answers emptiness without error. */
+export interface Codes {
+  readonly unknownRead: string;
+  readonly unknownWrite: string;
+  /** Writing `_children`, `_count` or `_version`, when there is one, and when there is none. */
+  readonly keyword: string;
+  readonly noKeyword: string;
+  /** Reading a record that does not exist. */
+  readonly absent: string;
+  /** Writing a record that leaves a gap. */
+  readonly gap: string;
+  /** Lists where a gap is accepted. */
+  readonly gappy: readonly string[];
+  /** Which names have 202 for `_children` and 203 for `_count`: the others have the code of unknown ones. */
+  readonly childless: 'elements' | 'all';
+  readonly countless: 'elements' | 'groups' | 'all';
+}
+
+/** The data model of one LMS. */
+export interface ModelRules {
+  /** `n` and `m` stand for indices. */
+  readonly elements: Elements;
+  /** Groups and what `_children` says of them. */
+  readonly children: Readonly<Record<string, string>>;
+  readonly lists: readonly string[];
+  /** What is read while nothing was set. */
+  readonly unset: Readonly<Record<string, string>>;
+  readonly codes: Codes;
+  readonly counts: 'text' | 'number';
+  /** Whether responses are judged by the type of their interaction. */
+  readonly forms: boolean;
+  /** Any name and any value are accepted. */
+  readonly open: boolean;
+}
+
 const refuse = (error: string, why: string): Answer => ({ value: '', error, why });
+const KEYWORD = /^cmi\._version$|\._(children|count|version)$/u;
 
 export class Model {
-  constructor(
-    readonly values: Map<string, string>,
-    private readonly without: readonly string[],
-  ) {}
+  /** Records of each list that has some. */
+  private readonly lengths = new Map<string, number>();
 
-  get(name: string): Answer {
-    const place = general(name);
-    const fault = this.placeFault(name, false);
-    if (fault !== null) return fault;
-    if (name === 'cmi._version') return { value: '3.4', error: '0', why: '' };
-    if (place.endsWith('._children')) return this.children(place.slice(0, -'._children'.length));
-    if (place.endsWith('._count')) return this.count(name.slice(0, -'._count'.length));
-    const element = ELEMENTS[place];
-    if (element === undefined) return refuse('201', 'no such element');
-    if (element.access === 'w') return refuse('404', 'write only');
-    return { value: this.values.get(name) ?? '', error: '0', why: '' };
+  constructor(
+    private readonly rules: ModelRules,
+    readonly values: Map<string, Value>,
+    private readonly without: readonly string[],
+  ) {
+    for (const name of values.keys()) this.count(name);
   }
 
-  set(name: string, value: string): Answer {
+  get(name: string): Answer {
+    if (this.isOutside(name)) return refuse('401', 'not implemented');
     const place = general(name);
-    const fault = this.placeFault(name, true);
-    if (fault !== null) return fault;
-    if (/\._(children|count|version)$/u.test(place) || place === 'cmi._version') return refuse('402', 'a keyword, not an element');
-    const element = ELEMENTS[place];
-    if (element === undefined) return refuse('201', 'no such element');
+    const { elements, unset, codes } = this.rules;
+    const element = elements[place];
+    if (element !== undefined) {
+      if (element.readCode !== undefined) return refuse(element.readCode, 'not to be read here');
+      if (codes.absent !== '0' && this.isAbsent(name)) return refuse(codes.absent, 'no such record');
+      if (element.access === 'w') return refuse('404', 'write only');
+      return { value: this.values.get(name) ?? unset[place] ?? '', error: '0', why: '' };
+    }
+    if (name === 'cmi._version' && unset[name] !== undefined) return { value: unset[name], error: '0', why: '' };
+    if (place.endsWith('._children')) return this.children(place.slice(0, -'._children'.length));
+    if (place.endsWith('._count')) return this.countOf(name.slice(0, -'._count'.length));
+    return refuse(codes.unknownRead, 'no such element');
+  }
+
+  /** Why a value is refused, or null. */
+  fault(name: string, value: string): Answer | null {
+    const { codes, elements, open } = this.rules;
+    if (open) return null;
+    const place = general(name);
+    const element = elements[place];
+    if (this.isOutside(name)) return refuse('401', 'not implemented');
+    if (KEYWORD.test(place)) return refuse(this.hasKeyword(place) ? codes.keyword : codes.noKeyword, 'a keyword, not an element');
+    if (element === undefined) return refuse(codes.unknownWrite, 'no such element');
+    if (element.writeCode !== undefined) return refuse(element.writeCode, 'not to be written here');
     if (element.access === 'r') return refuse('403', 'read only');
     const why = element.rule(value) ?? this.formFault(name, value);
     if (why !== null) return refuse('405', why);
-    this.values.set(name, place === 'cmi.comments' ? (this.values.get(name) ?? '') + value : value);
-    return { value: 'true', error: '0', why: '' };
-  }
-
-  /** How many records of a list have a value. */
-  length(list: string): number {
-    const indices = Array.from(this.values.keys()).flatMap((name) => (name.startsWith(`${list}.`) ? [Number(name.slice(list.length + 1).split('.')[0])] : []));
-    return indices.length === 0 ? 0 : Math.max(...indices) + 1;
-  }
-
-  /** A group that this LMS does not have, or an index that leaves a gap. */
-  private placeFault(name: string, writing: boolean): Answer | null {
-    if (this.without.some((group) => name.startsWith(`cmi.${group}.`))) return refuse('401', 'not implemented');
-    const parts = name.split('.');
-    for (let i = 1; i < parts.length; i += 1) {
-      if (!/^\d+$/u.test(parts[i] ?? '')) continue;
-      const count = this.length(parts.slice(0, i).join('.'));
-      const index = Number(parts[i]);
-      if (index > count || (!writing && index === count)) return refuse('201', `index ${String(index)} of ${String(count)} records`);
-    }
+    if (this.leavesGap(name)) return refuse(codes.gap, 'an index that leaves a gap');
     return null;
   }
 
-  private children(place: string): Answer {
-    const children = CHILDREN[place];
-    if (children !== undefined) return { value: children, error: '0', why: '' };
-    return place in ELEMENTS ? refuse('202', 'has no children') : refuse('201', 'no such element');
+  /** Sets a value that has no fault. */
+  set(name: string, value: string): void {
+    const element = this.rules.elements[general(name)];
+    const before = element?.appends === true ? String(this.values.get(name) ?? '') : '';
+    this.values.set(name, element?.number === true ? Number(value) : before + value);
+    this.count(name);
   }
 
-  private count(name: string): Answer {
+  /** A group that this LMS does not have. */
+  private isOutside(name: string): boolean {
+    return this.without.some((group) => name.startsWith(`cmi.${group}.`));
+  }
+
+  private isAbsent(name: string): boolean {
+    return indices(name).some(({ list, index }) => index >= (this.lengths.get(list) ?? 0));
+  }
+
+  private leavesGap(name: string): boolean {
+    return indices(name).some(({ list, index }) => index > (this.lengths.get(list) ?? 0) && !this.rules.codes.gappy.includes(general(list)));
+  }
+
+  private count(name: string): void {
+    for (const { list, index } of indices(name)) this.lengths.set(list, Math.max(index + 1, this.lengths.get(list) ?? 0));
+  }
+
+  private hasKeyword(place: string): boolean {
+    const of = place.replace(/\._\w+$/u, '');
+    return place === 'cmi._version' || of in this.rules.children || this.rules.lists.includes(of);
+  }
+
+  private children(place: string): Answer {
+    const { children, elements, codes } = this.rules;
+    const known = children[place];
+    if (known !== undefined) return { value: known, error: '0', why: '' };
+    return codes.childless === 'all' || place in elements ? refuse('202', 'has no children') : refuse(codes.unknownRead, 'no such element');
+  }
+
+  private countOf(name: string): Answer {
+    const { lists, elements, children, codes, counts } = this.rules;
     const place = general(name);
-    if (LISTS.includes(place)) return { value: String(this.length(name)), error: '0', why: '' };
-    return place in ELEMENTS || place in CHILDREN ? refuse('203', 'not a list') : refuse('201', 'no such element');
+    if (lists.includes(place)) {
+      if (codes.absent !== '0' && this.isAbsent(name)) return refuse(codes.absent, 'no such record');
+      const length = this.lengths.get(name) ?? 0;
+      return { value: counts === 'number' ? length : String(length), error: '0', why: '' };
+    }
+    const counted = codes.countless === 'all' || place in elements || (codes.countless === 'groups' && place in children);
+    return counted ? refuse('203', 'not a list') : refuse(codes.unknownRead, 'no such element');
   }
 
   private formFault(name: string, value: string): string | null {
-    const match = /^(cmi\.interactions\.\d+)\.(?:correct_responses\.\d+\.)?(student_response|pattern)$/u.exec(name);
+    const match = this.rules.forms ? /^(cmi\.interactions\.\d+)\.(?:correct_responses\.\d+\.)?(student_response|pattern)$/u.exec(name) : null;
     const [, record = '', part] = match ?? [];
     if (part !== 'student_response' && part !== 'pattern') return null;
-    return formFault(this.values.get(`${record}.type`), part, value);
+    const type = this.values.get(`${record}.type`);
+    return formFault(type === undefined ? undefined : String(type), part, value);
   }
 }
 
 /** The name with `n` for its first index and `m` for its second. */
-function general(name: string): string {
+export function general(name: string): string {
   return name.replace(/\.\d+(?=\.|$)/u, '.n').replace(/\.\d+(?=\.|$)/u, '.m');
+}
+
+/** Each index of a name, with the list that it is of. */
+function indices(name: string): { list: string; index: number }[] {
+  if (!/\.\d/u.test(name)) return [];
+  const parts = name.split('.');
+  return parts.flatMap((part, i) => (i > 0 && /^\d+$/u.test(part) ? [{ list: parts.slice(0, i).join('.'), index: Number(part) }] : []));
 }

@@ -56,7 +56,7 @@ export function showValues(values: Readonly<Record<string, string>>): void {
 }
 
 function answer(call: Call): HTMLElement {
-  const element = cell('td', call.verdict === 'ok' ? short(call.value) : '');
+  const element = cell('td', call.verdict === 'ok' ? short(String(call.value)) : '');
   if (call.verdict !== 'ok') {
     const mark = document.createElement('strong');
     mark.className = call.verdict;

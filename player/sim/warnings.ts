@@ -1,7 +1,9 @@
 /** What an LMS accepts though another one would refuse it, or the learner lose by it. */
 
+import type { Value } from './types';
+
 export interface Seen {
-  readonly model: ReadonlyMap<string, string>;
+  readonly model: ReadonlyMap<string, Value>;
   readonly writesGraded: boolean;
 }
 
@@ -13,7 +15,7 @@ const RANK: Readonly<Record<string, number>> = { incomplete: 1, failed: 2, compl
 const WARNINGS: readonly Warning[] = [
   (element, _, seen) => (GRADED.test(element) && !seen.writesGraded ? 'something graded is written in a mode that grades nothing' : null),
   (element, value, seen) => {
-    const before = RANK[seen.model.get('cmi.core.lesson_status') ?? ''] ?? 0;
+    const before = RANK[String(seen.model.get('cmi.core.lesson_status') ?? '')] ?? 0;
     return element === 'cmi.core.lesson_status' && (RANK[value] ?? 0) < before ? 'the status goes back' : null;
   },
   (element, value) => (/\.score\./u.test(element) && value === '' ? 'an empty score is stored as 0 by some LMSs' : null),

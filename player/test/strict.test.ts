@@ -23,7 +23,7 @@ function get(lms: StrictLms, name: string): string {
 test('calls keep their order', () => {
   const { api } = new StrictLms();
   const said: string[] = [];
-  const say = (value: string): void => { said.push(`${value} ${api.LMSGetLastError()}`); };
+  const say = (value: unknown): void => { said.push(`${String(value)} ${api.LMSGetLastError()}`); };
   say(api.LMSGetValue('cmi.core.entry'));
   say(api.LMSSetValue('cmi.suspend_data', 'x'));
   say(api.LMSCommit(''));
