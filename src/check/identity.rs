@@ -84,8 +84,9 @@ fn required(id: &Spanned<String>, folders: &[String], sink: &mut Sink) -> Option
     Some(made)
 }
 
+/// One line; no-break spaces stay what they are.
 fn described(prose: &Prose) -> String {
-    prose.plain().split_whitespace().collect::<Vec<_>>().join(" ")
+    prose.plain().split_ascii_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 fn module_id(id: &Spanned<String>, folder: &str, sink: &mut Sink) -> Option<ModuleId> {

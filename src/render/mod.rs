@@ -2,6 +2,7 @@
 
 mod base64;
 mod context;
+mod cover;
 mod data;
 mod fields;
 mod figure;

@@ -6,6 +6,7 @@ use crate::model::Prose;
 use crate::model::Reference;
 use crate::model::plain_text;
 use crate::render::context::Context;
+use crate::render::cover;
 use crate::render::prose::Writer;
 use crate::render::safe_json::SafeJson;
 use crate::render::view;
@@ -28,6 +29,7 @@ pub fn document(context: &Context, pages: Vec<view::Page>, data: SafeJson) -> vi
         url: publisher.url.clone(),
         licence: module.workspace.licence.clone(),
         words: context.words.table().clone(),
+        facts: cover::facts(context),
         pages,
         has_assessment: module.assessment.is_some(),
         has_glossary: !module.glossary.is_empty(),

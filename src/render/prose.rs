@@ -186,7 +186,7 @@ impl<'a, 'm> Writer<'a, 'm> {
             Callout::Tip => ("callout.tip", "goal"),
             Callout::Important => ("callout.important", "key"),
             Callout::Warning => ("callout.warning", "warn"),
-            Callout::Caution => ("callout.caution", "wrong"),
+            Callout::Caution => ("callout.caution", "danger"),
         };
         let title = self.context.words.get(key);
         out.open("div", &[("class", "fi-callout"), ("role", "note"), ("aria-label", title)]);

@@ -26,6 +26,8 @@ pub struct Document {
     pub url: String,
     pub licence: String,
     pub words: std::collections::BTreeMap<String, String>,
+    /// What the module holds, on its cover.
+    pub facts: Vec<Fact>,
     pub pages: Vec<Page>,
     pub has_assessment: bool,
     pub has_glossary: bool,
@@ -33,6 +35,15 @@ pub struct Document {
     pub has_references: bool,
     pub references: Vec<Reference>,
     pub data: crate::render::safe_json::SafeJson,
+}
+
+/// A name and its value, as « Objectifs 5 ».
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Fact {
+    pub name: String,
+    pub value: String,
+    pub has_more: bool,
+    pub more: String,
 }
 
 /// A page and its place in the list.

@@ -6,7 +6,6 @@ import { copy, diagnostic, openAbout } from './about';
 import { givenWords } from './answer-words';
 import { assessmentOf } from './assessment/index';
 import { Bar } from './bar';
-import { cover } from './cover';
 import { button, byId } from './dom';
 import { scrollable, terms } from './glossary';
 import { Nav } from './nav';
@@ -47,7 +46,6 @@ export function start(data: PlayerData, session: Session, ways: Ways): void {
     views.forEach((view) => { view?.update(state); });
   };
   skipLink();
-  cover(data);
   zoomable();
   terms();
   router.start(session.state().here);

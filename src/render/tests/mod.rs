@@ -1,5 +1,6 @@
 //! The pages of small modules.
 
+mod cover;
 mod sample;
 
 use serde_json::Value;

@@ -20,12 +20,18 @@ export function numericFields(form: HTMLFormElement, _question: Question, change
       put(value, text[0] ?? '', state);
       if (unit !== null) put(unit, text[1] ?? '', state);
       const wrong = state.shows.parts && state.mark !== null && state.mark.verdict !== 'right';
-      invalid(value, wrong);
+      invalid(value, wrong && !missesUnit(state));
+      if (unit !== null) invalid(unit, wrong && missesUnit(state));
       echo?.replaceChildren(...(state.read === null ? [] : [el('span', {}, t('numeric.read'), ' ', el('b', {}, state.read))]));
     },
     read: (): Answer => ({ kind: 'text', text: [value.value, ...(unit === null ? [] : [unit.value])] }),
-    start: () => value,
+    start: (state) => (unit !== null && missesUnit(state) ? unit : value),
   };
+}
+
+/** The number may be right: what is to mend is its unit. */
+function missesUnit({ mark }: QuestionState): boolean {
+  return mark?.note?.key.startsWith('mark.unit') === true;
 }
 
 export function fillInFields(form: HTMLFormElement, question: Question, changed: () => void): Fields {
