@@ -24,8 +24,8 @@ export interface Codes {
   /** Lists where a gap is accepted. */
   readonly gappy: readonly string[];
   /** Which names have 202 for `_children` and 203 for `_count`: the others have the code of unknown ones. */
-  readonly childless: 'elements' | 'all';
-  readonly countless: 'elements' | 'groups' | 'all';
+  readonly childless: 'elements' | 'all' | 'none';
+  readonly countless: 'elements' | 'groups' | 'all' | 'none';
 }
 
 /** The data model of one LMS. */
@@ -84,7 +84,7 @@ export class Model {
     const place = general(name);
     const element = elements[place];
     if (this.isOutside(name)) return refuse('401', 'not implemented');
-    if (KEYWORD.test(place)) return refuse(this.hasKeyword(place) ? codes.keyword : codes.noKeyword, 'a keyword, not an element');
+    if (element === undefined && KEYWORD.test(place)) return refuse(this.hasKeyword(place) ? codes.keyword : codes.noKeyword, 'a keyword, not an element');
     if (element === undefined) return refuse(codes.unknownWrite, 'no such element');
     if (element.writeCode !== undefined) return refuse(element.writeCode, 'not to be written here');
     if (element.access === 'r') return refuse('403', 'read only');
@@ -128,7 +128,7 @@ export class Model {
     const { children, elements, codes } = this.rules;
     const known = children[place];
     if (known !== undefined) return { value: known, error: '0', why: '' };
-    return codes.childless === 'all' || place in elements ? refuse('202', 'has no children') : refuse(codes.unknownRead, 'no such element');
+    return codes.childless === 'all' || (codes.childless === 'elements' && place in elements) ? refuse('202', 'has no children') : refuse(codes.unknownRead, 'no such element');
   }
 
   private countOf(name: string): Answer {
@@ -139,7 +139,7 @@ export class Model {
       const length = this.lengths.get(name) ?? 0;
       return { value: counts === 'number' ? length : String(length), error: '0', why: '' };
     }
-    const counted = codes.countless === 'all' || place in elements || (codes.countless === 'groups' && place in children);
+    const counted = codes.countless !== 'none' && (codes.countless === 'all' || place in elements || (codes.countless === 'groups' && place in children));
     return counted ? refuse('203', 'not a list') : refuse(codes.unknownRead, 'no such element');
   }
 

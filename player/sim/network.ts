@@ -63,11 +63,11 @@ export class Network {
   }
 
   /** One request that nobody waits for; told when it ended. */
-  later(sent: Sent, done: () => void): void {
+  later(sent: Sent, done: (stored: boolean) => void): void {
     const finish = (): void => {
-      if (this.switches.offline || this.leaving === 'page') this.miss(sent, YES, 'nothing gets through');
-      else this.arrive(sent, 'request', YES);
-      done();
+      const lost = this.switches.offline || this.leaving === 'page';
+      const delivery = lost ? this.miss(sent, YES, 'nothing gets through') : this.arrive(sent, 'request', YES);
+      done(delivery.commit !== null);
     };
     if (this.switches.slow > 0) this.clock.setTimer(finish, this.switches.slow);
     else finish();

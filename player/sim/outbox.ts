@@ -46,10 +46,7 @@ export class Outbox {
     this.forced.clear();
     if (transport.sends === 'each' || (elements.length === 0 && !transport.empty)) return { said: YES, commit: null, why: this.debt() };
     const delivery = this.network.send({ call, elements }, transport);
-    for (const [name] of elements) {
-      if (delivery.commit === null) this.owed.add(name);
-      else this.owed.delete(name);
-    }
+    this.owe(elements, delivery.commit !== null);
     return delivery.commit === null ? delivery : { ...delivery, why: this.debt() };
   }
 
@@ -69,7 +66,18 @@ export class Outbox {
   private next(): void {
     const sent = this.queue.shift();
     this.busy = sent !== undefined;
-    if (sent !== undefined) this.network.later(sent, () => { this.next(); });
+    if (sent === undefined) return;
+    this.network.later(sent, (stored) => {
+      this.owe(sent.elements, stored);
+      this.next();
+    });
+  }
+
+  private owe(elements: Sent['elements'], stored: boolean): void {
+    for (const [name] of elements) {
+      if (stored) this.owed.delete(name);
+      else this.owed.add(name);
+    }
   }
 
   private debt(): string {

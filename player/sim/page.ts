@@ -9,6 +9,7 @@ import { Outbox } from './outbox';
 import type { Phase, Profile, Running } from './profile';
 import { sorted } from './server';
 import type { Server } from './server';
+import { surface } from './surface';
 import type { Call, Clock, Method, Settings, SimApi, SimOptions, Value } from './types';
 
 /** What the launches of one learner share. */
@@ -20,8 +21,6 @@ export interface Core {
   readonly server: Server;
   readonly switches: Switches;
 }
-
-type Logged = 'LMSInitialize' | 'LMSFinish' | 'LMSGetValue' | 'LMSSetValue' | 'LMSCommit';
 
 export class Page {
   readonly api: SimApi;
@@ -50,7 +49,13 @@ export class Page {
     this.outbox = new Outbox(profile, this.network, this.atLoad);
     this.model = this.modelOf(this.atLoad);
     this.running = this.runningOf(this.model);
-    this.api = this.surface();
+    this.api = surface(this.calls, profile.errorText, () => { this.assertThere(); }, {
+      LMSInitialize: (args) => this.initialize(args),
+      LMSFinish: (args) => this.finish(args),
+      LMSGetValue: (args) => this.getValue(String(args[0])),
+      LMSSetValue: (args) => this.setValue(String(args[0]), String(args[1])),
+      LMSCommit: (args) => this.refusal('LMSCommit', args) ?? this.store('commit'),
+    });
   }
 
   /** Told after each call. */
@@ -90,24 +95,6 @@ export class Page {
     this.outbox.close();
   }
 
-  private surface(): SimApi {
-    const call = (method: Logged, run: (args: unknown[]) => Result) => (...args: unknown[]): Value => {
-      this.assertThere();
-      return this.calls.record(method, args, run(args));
-    };
-    const text = (method: Logged, run: (args: unknown[]) => Result) => (...args: unknown[]): string => String(call(method, run)(...args));
-    return {
-      LMSInitialize: text('LMSInitialize', (args) => this.initialize(args)),
-      LMSFinish: text('LMSFinish', (args) => this.finish(args)),
-      LMSGetValue: call('LMSGetValue', (args) => this.getValue(String(args[0]))),
-      LMSSetValue: text('LMSSetValue', (args) => this.setValue(String(args[0]), String(args[1]))),
-      LMSCommit: text('LMSCommit', (args) => this.refusal('LMSCommit', args) ?? this.store('commit')),
-      LMSGetLastError: () => { this.assertThere(); return this.calls.error; },
-      LMSGetErrorString: (code) => { this.assertThere(); return this.core.profile.errorText(String(code)); },
-      LMSGetDiagnostic: () => { this.assertThere(); return this.calls.why; },
-    };
-  }
-
   private assertThere(): void {
     if (this.lost) throw new Error('the window of the API is gone');
   }
@@ -123,7 +110,11 @@ export class Page {
   }
 
   private getValue(name: string): Result {
-    return this.refusal('LMSGetValue', [name]) ?? this.core.profile.get?.(name, this.running) ?? this.model.get(name);
+    const refusal = this.refusal('LMSGetValue', [name]);
+    if (refusal !== null) return refusal;
+    const fact = this.running.facts.get(name);
+    if (fact !== undefined) return { value: fact, error: '0', why: '' };
+    return this.core.profile.get?.(name, this.running) ?? this.model.get(name);
   }
 
   private setValue(name: string, value: string): Result {
@@ -188,10 +179,12 @@ export class Page {
   }
 
   private modelOf(values: ReadonlyMap<string, Value>): Model {
-    return new Model(this.core.profile.rules(this.core.settings), new Map(values), this.core.options.without);
+    const { profile, settings, options } = this.core;
+    const kept = Array.from(values).filter(([name]) => profile.restores?.(name, settings) ?? true);
+    return new Model(profile.rules(settings), new Map(kept), options.without);
   }
 
   private runningOf({ values }: Model): Running {
-    return { ...this.core, stored: this.atLoad, values, set: (name, value) => { values.set(name, value); this.outbox.force(name); } };
+    return { ...this.core, stored: this.atLoad, values, facts: new Map(), set: (name, value) => { values.set(name, value); this.outbox.force(name); } };
   }
 }

@@ -1,6 +1,7 @@
 /** What makes one LMS differ from another: tables, and the few rules that no table can say. */
 
 import type { Answer, ModelRules } from './model';
+import type { Sent } from './server';
 import type { Kind, Method, Settings, SimOptions, Value } from './types';
 
 export type Phase = 'before' | 'running' | 'finished';
@@ -46,6 +47,8 @@ export interface Launch {
 /** The model while a session runs. */
 export interface Running extends Launch {
   readonly values: Map<string, Value>;
+  /** What is read in place of a value, for the whole session. */
+  readonly facts: Map<string, Value>;
   /** The LMS itself sets a value, which is sent like those of the content. */
   set(name: string, value: Value): void;
 }
@@ -68,6 +71,8 @@ export interface Profile {
   readonly from: 'sent' | 'server';
   readonly transport: Transport;
   readonly errorText: (code: string) => string | undefined;
+  /** Whether a stored value comes back at a launch. */
+  restores?(name: string, settings: Settings): boolean;
   /** Sets what the LMS says of the learner and of the launch. */
   open(running: Running): void;
   /** Answers in place of the model. */
@@ -88,7 +93,7 @@ export interface Profile {
   /** What the server makes of it: a reason when it drops it. */
   accept?(arrived: Arrived): string | null;
   /** Once all is there. */
-  settle?(stored: Map<string, Value>, settings: Settings): void;
+  settle?(stored: Map<string, Value>, settings: Settings, call: Sent['call']): void;
   /** Points in the gradebook, of 100. */
   grade(stored: ReadonlyMap<string, Value>): number | null;
   /** Whether a launch begins a new attempt, with nothing in it. */

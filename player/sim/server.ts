@@ -81,7 +81,7 @@ export class Server {
       if (why === null) stored.set(name, value);
       else dropped[name] = why;
     }
-    this.profile.settle?.(stored, this.settings);
+    this.profile.settle?.(stored, this.settings, sent.call);
     this.keep(stored);
     const commit: Commit = { n: this.commits.length + 1, at, call: sent.call, by, elements: Object.fromEntries(sent.elements), dropped };
     this.commits.push(commit);

@@ -75,7 +75,7 @@ export interface Settings {
   readonly newAttempt: 'asked' | 'over' | 'always';
   /** ilias: refuses values of a wrong form. */
   readonly checksValues: boolean;
-  /** ilias, chamilo: finished work opens in review. */
+  /** ilias: finished work opens in review. */
   readonly autoReview: boolean;
   /** ilias: records of interactions come back at the next launch. */
   readonly readsInteractions: boolean;

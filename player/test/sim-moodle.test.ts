@@ -5,29 +5,12 @@ import { test } from 'node:test';
 import { createSim } from '../sim/lms';
 import type { Sim } from '../sim/lms';
 import type { SimOptions } from '../sim/types';
-import { MATRIX, READ, SEEN } from './sim-probes';
+import { commit, finish, get, opened, set } from './sim-calls';
+import { SEEN } from './sim-probes';
 import { World } from './world';
 
 function running(options: Partial<SimOptions> = {}, world = new World()): Sim {
-  const sim = createSim('moodle', options, world);
-  sim.api.LMSInitialize('');
-  return sim;
-}
-
-function set(sim: Sim, name: string, value: string): string {
-  return `${sim.api.LMSSetValue(`cmi.${name}`, value)}/${sim.api.LMSGetLastError()}`;
-}
-
-function get(sim: Sim, name: string): string {
-  return `${String(sim.api.LMSGetValue(`cmi.${name}`))}/${sim.api.LMSGetLastError()}`;
-}
-
-function commit(sim: Sim): string {
-  return `${sim.api.LMSCommit('')}/${sim.api.LMSGetLastError()}`;
-}
-
-function finish(sim: Sim): string {
-  return `${sim.api.LMSFinish('')}/${sim.api.LMSGetLastError()}`;
+  return opened('moodle', options, world);
 }
 
 /** Elements of the last arrival. */
@@ -36,19 +19,6 @@ function arrived(sim: Sim): string[] {
 }
 
 const SCORM = { scormStandard: true };
-
-test('every value of the probe matrix is answered as Moodle answered it', () => {
-  const loose = running();
-  const standard = running({ settings: SCORM });
-  const answers = MATRIX.map(([name, value]) => [name, value, set(loose, name, value), set(standard, name, value)]);
-  assert.deepEqual(answers, MATRIX);
-});
-
-test('every name of the probe matrix is read as Moodle read it', () => {
-  const sim = running();
-  MATRIX.forEach(([name, value]) => set(sim, name, value));
-  assert.deepEqual(READ.map(([name]) => [name, get(sim, name)]), READ);
-});
 
 test('every other value is judged by its pattern and its range', () => {
   const sim = running();
@@ -75,11 +45,6 @@ test('calls out of place have their codes, and a finished page can be opened aga
   say(api.LMSInitialize(''));
   assert.deepEqual(said, ['/301', 'false/301', 'false/301', 'false/301', 'false/201', 'true/0', 'false/101', 'false/201', 'true/0', 'false/301', 'false/301', 'true/0']);
   assert.deepEqual([api.LMSGetErrorString('405'), api.LMSGetErrorString('999')], ['Incorrect data type', undefined]);
-});
-
-test('_children of a leaf is 202, _count of a leaf 203, and of what is no element 201', () => {
-  const sim = running();
-  assert.deepEqual(['core.entry._children', 'core.entry._count', 'bogus._children', 'bogus._count', 'core.score._children'].map((name) => get(sim, name)), ['/202', '/203', '/201', '/201', 'raw,min,max/0']);
 });
 
 test('an empty score is stored as the number 0', () => {

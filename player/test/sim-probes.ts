@@ -1,76 +1,105 @@
 /** The probe matrix: calls that were made to real LMSs, with what each answered. */
 
-/** Element after `cmi.`, value, then return/error of Moodle and of Moodle in « standards mode ». */
-export type Probe = readonly [element: string, value: string, moodle: string, standard: string];
+const CORE = 'student_id,student_name,lesson_location,credit,lesson_status,entry,score,total_time,lesson_mode,exit,session_time';
+const CHAMILO_CORE = 'entry, exit, lesson_status, student_id, student_name, lesson_location, total_time, credit, lesson_mode, score, session_time';
+
+/** The five columns of the matrix. Open edX, which answers « true » to all, needs none. */
+export const COLUMNS = ['strict', 'moodle', 'moodle in standards mode', 'ilias', 'chamilo'] as const;
+
+/** yes: true/0. type: 405. name: 201. none: 401. read: 403. word: 402. */
+const ANSWERS: Readonly<Record<string, string>> = { yes: 'true/0', type: 'false/405', name: 'false/201', none: 'false/401', read: 'false/403', word: 'false/402' };
+
+export interface Probe {
+  /** After `cmi.` */
+  readonly element: string;
+  readonly value: string;
+  /** Return/error of each column. */
+  readonly answers: readonly string[];
+}
 
 const x = (count: number): string => 'x'.repeat(count);
-const YES = 'true/0';
-const NO = 'false/405';
 
-export const MATRIX: readonly Probe[] = [
-  ['core.lesson_location', 'é'.repeat(255), YES, YES],
-  ['core.lesson_location', x(256), YES, NO],
-  ['suspend_data', x(4096), YES, YES],
-  ['suspend_data', x(4097), YES, NO],
-  ['suspend_data', x(64000), YES, NO],
-  ['suspend_data', x(64001), NO, NO],
-  ['suspend_data', 'a\nb😀é', YES, YES],
-  ['core.score.raw', '66.6667', YES, YES],
-  ['core.score.raw', '66,7', NO, NO],
-  ['core.score.raw', '100.0', YES, YES],
-  ['core.score.raw', '101', NO, NO],
-  ['core.score.raw', '-1', NO, NO],
-  ['core.score.raw', '1e2', YES, YES],
-  ['core.score.raw', '', YES, YES],
-  ['core.lesson_status', 'not attempted', NO, NO],
-  ['core.lesson_status', 'Completed', NO, NO],
-  ['core.exit', 'logout', YES, YES],
-  ['core.exit', '', YES, YES],
-  ['core.session_time', '0000:00:05.5', YES, YES],
-  ['core.session_time', '00:00:05', YES, YES],
-  ['core.session_time', '0:00:05', NO, NO],
-  ['core.session_time', '10000:00:05', NO, NO],
-  ['core.session_time', '00:00:05.123', NO, NO],
-  ['core.session_time', 'PT5S', NO, NO],
-  ['objectives.0.id', 'OBJ 1', NO, NO],
-  ['objectives.0.id', 'OBJ-é', NO, NO],
-  ['objectives.0.id', 'mod-01.obj_1', YES, YES],
-  ['objectives.0.status', 'not attempted', YES, YES],
-  ['objectives.0.score.raw', '50', YES, YES],
-  ['objectives.2.id', 'gap', 'false/201', 'false/201'],
-  ['interactions.0.id', 'Q 1', NO, NO],
-  ['interactions.0.type', 'long-fill-in', NO, NO],
-  ['interactions.0.type', 'choice', YES, YES],
-  ['interactions.0.student_response', 'aluminium é 12,5', YES, YES],
-  ['interactions.0.student_response', x(256), YES, NO],
-  ['interactions.0.result', 'incorrect', NO, NO],
-  ['interactions.0.result', 'wrong', YES, YES],
-  ['interactions.0.result', '0.75', YES, YES],
-  ['interactions.0.time', '24:00:00', YES, YES],
-  ['interactions.0.latency', '00:00:05.25', YES, YES],
-  ['interactions.0.weighting', '0.5', YES, YES],
-  ['interactions.5.id', 'gap', 'false/201', 'false/201'],
-  ['student_preference.language', 'fr-CA', YES, YES],
-  ['comments', 'c1', YES, YES],
-  ['core.student_name', 'x', 'false/403', 'false/403'],
-  ['bogus', 'x', 'false/201', 'false/201'],
-  ['core._children', 'x', 'false/402', 'false/402'],
+const MATRIX: readonly (readonly [element: string, value: string, answers: string])[] = [
+  ['core.lesson_location', 'é'.repeat(255), 'yes yes yes yes yes'],
+  ['core.lesson_location', x(256), 'type yes type type yes'],
+  ['suspend_data', x(4096), 'yes yes yes yes yes'],
+  ['suspend_data', x(4097), 'type yes type type yes'],
+  ['suspend_data', x(64000), 'type yes type type yes'],
+  ['suspend_data', x(64001), 'type type type type yes'],
+  ['suspend_data', 'a\nb😀é', 'yes yes yes yes yes'],
+  ['core.score.raw', '66.6667', 'type yes yes yes yes'],
+  ['core.score.raw', '66,7', 'type type type type yes'],
+  ['core.score.raw', '100.0', 'type yes yes yes yes'],
+  ['core.score.raw', '101', 'type type type type yes'],
+  ['core.score.raw', '-1', 'type type type type yes'],
+  ['core.score.raw', '1e2', 'type yes yes type yes'],
+  ['core.score.raw', '', 'yes yes yes yes yes'],
+  ['core.lesson_status', 'not attempted', 'type type type type yes'],
+  ['core.lesson_status', 'Completed', 'type type type type yes'],
+  ['core.exit', 'logout', 'yes yes yes yes yes'],
+  ['core.exit', '', 'yes yes yes yes yes'],
+  ['core.session_time', '0000:00:05.5', 'type yes yes yes yes'],
+  ['core.session_time', '00:00:05', 'type yes yes yes yes'],
+  ['core.session_time', '0:00:05', 'type type type type yes'],
+  ['core.session_time', '10000:00:05', 'type type type type yes'],
+  ['core.session_time', '00:00:05.123', 'type type type type yes'],
+  ['core.session_time', 'PT5S', 'type type type type yes'],
+  ['objectives.0.id', 'OBJ 1', 'type type type type yes'],
+  ['objectives.0.id', 'OBJ-é', 'type type type type yes'],
+  ['objectives.0.id', 'mod-01.obj_1', 'type yes yes yes yes'],
+  ['objectives.0.status', 'not attempted', 'yes yes yes yes yes'],
+  ['objectives.0.score.raw', '50', 'yes yes yes yes yes'],
+  ['objectives.2.id', 'gap', 'name name name name name'],
+  ['interactions.0.id', 'Q 1', 'type type type type yes'],
+  ['interactions.0.type', 'long-fill-in', 'type type type type yes'],
+  ['interactions.0.type', 'choice', 'yes yes yes yes yes'],
+  ['interactions.0.student_response', 'aluminium é 12,5', 'type yes yes yes yes'],
+  ['interactions.0.student_response', x(256), 'type yes type type yes'],
+  ['interactions.0.result', 'incorrect', 'type type type type yes'],
+  ['interactions.0.result', 'wrong', 'yes yes yes yes yes'],
+  ['interactions.0.result', '0.75', 'yes yes yes yes yes'],
+  ['interactions.0.time', '24:00:00', 'type yes yes yes yes'],
+  ['interactions.0.latency', '00:00:05.25', 'type yes yes yes yes'],
+  ['interactions.0.weighting', '0.5', 'yes yes yes yes yes'],
+  ['interactions.5.id', 'gap', 'name name name name yes'],
+  ['student_preference.language', 'fr-CA', 'yes yes yes yes none'],
+  ['comments', 'c1', 'yes yes yes yes none'],
+  ['core.student_name', 'x', 'read read read read read'],
+  ['bogus', 'x', 'name name name name none'],
+  ['core._children', 'x', 'word word word word none'],
 ];
 
-/** Read after the matrix above was written. */
-export const READ: readonly (readonly [element: string, answer: string])[] = [
-  ['core.exit', '/404'],
-  ['core.bogus', '/201'],
-  ['bogus', '/201'],
-  ['interactions._count', '1/0'],
-  ['objectives._count', '1/0'],
-  ['interactions.0.id', '/404'],
-  ['core._count', '/201'],
-  ['_version', '3.4/0'],
-  ['core._children', 'student_id,student_name,lesson_location,credit,lesson_status,entry,score,total_time,lesson_mode,exit,session_time/0'],
-  ['comments', 'c1/0'],
-  ['objectives.9.id', '/0'],
+export const PROBES: readonly Probe[] = MATRIX.map(([element, value, words]) => ({ element, value, answers: words.split(' ').map((word) => ANSWERS[word] ?? word) }));
+
+/** What is read of names after the matrix was written, in the same columns but for « standards mode », then in Open edX. */
+const NAMES: readonly (readonly [element: string, strict: string, moodle: string, ilias: string, chamilo: string, openedx: string])[] = [
+  ['core.exit', '/404', '/404', '/404', '/404', '/0'],
+  ['core.bogus', '/201', '/201', '/201', '/201', '/0'],
+  ['bogus', '/201', '/201', '/201', '/201', '/0'],
+  ['interactions._count', '1/0', '1/0', '1/0', '6/0', '/0'],
+  ['objectives._count', '1/0', '1/0', '1/0', '1/0', '/0'],
+  ['interactions.0.id', '/404', '/404', '/404', '/201', '/0'],
+  ['core._count', '/203', '/201', '/203', '/201', '/0'],
+  ['core.entry._children', '/202', '/202', '/202', '/201', '/0'],
+  ['core.entry._count', '/203', '/203', '/203', '/201', '/0'],
+  ['bogus._children', '/201', '/201', '/202', '/201', '/0'],
+  ['_version', '3.4/0', '3.4/0', '3.4/0', '/201', '/0'],
+  ['core._children', `${CORE}/0`, `${CORE}/0`, `${CORE}/0`, `${CHAMILO_CORE}/0`, '/0'],
+  ['core.score._children', 'raw,min,max/0', 'raw,min,max/0', 'raw,min,max/0', 'raw,min,max/0', '/0'],
+  ['comments', 'c1/0', 'c1/0', 'c1/0', '/401', '/0'],
+  ['student_preference.audio', '/0', '/0', '0/0', '/401', '/0'],
+  ['objectives.9.id', '/201', '/0', '/0', '/0', '/0'],
+  ['objectives.9.status', '/201', '/0', 'not attempted/0', 'not attempted/0', '/0'],
 ];
+
+export const READINGS = {
+  names: NAMES.map(([name]) => name),
+  strict: NAMES.map(([, answer]) => answer),
+  moodle: NAMES.map(([, , answer]) => answer),
+  ilias: NAMES.map(([, , , answer]) => answer),
+  chamilo: NAMES.map(([, , , , answer]) => answer),
+  openedx: NAMES.map(([, , , , , answer]) => answer),
+};
 
 /** What else Moodle was seen to accept and refuse: value, then error code. */
 export const SEEN: readonly (readonly [element: string, values: readonly string[], code: string])[] = [

@@ -2,15 +2,18 @@
 
 import type { Profile } from '../profile';
 import type { Kind } from '../types';
+import { CHAMILO } from './chamilo';
+import { ILIAS } from './ilias';
 import { MOODLE } from './moodle';
 import { NONE } from './none';
+import { OPENEDX } from './openedx';
 import { STRICT } from './strict';
 
 export const PROFILES: Readonly<Record<Kind, Profile>> = {
   strict: STRICT,
   moodle: MOODLE,
-  ilias: STRICT,
-  openedx: STRICT,
-  chamilo: STRICT,
+  ilias: ILIAS,
+  openedx: OPENEDX,
+  chamilo: CHAMILO,
   none: NONE,
 };
