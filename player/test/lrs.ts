@@ -35,6 +35,8 @@ export interface Options {
   /** The new ETag comes with the answer to a PUT. */
   readonly etagOnPut?: boolean;
   readonly auth?: string;
+  /** A token dies with its session. */
+  readonly mortal?: boolean;
 }
 
 const CONTEXT = 'https://w3id.org/xapi/cmi5/context/';
@@ -110,7 +112,11 @@ export class Lrs {
     const version = request.headers['X-Experience-API-Version'] ?? '';
     if (!(this.options.versions ?? ['1.0.3', '2.0.0']).includes(version)) return { status: 400, text: 'unknown version' };
     const known = [this.options.auth ?? 'Basic Y2xlOnNlY3JldA==', ...Array.from(this.sessions.keys())];
-    return known.includes(request.headers['Authorization'] ?? '') ? null : { status: 401 };
+    const auth = request.headers['Authorization'] ?? '';
+    // cmi5 8.1.2: the session is over, and its token with it; the same statement may come again.
+    const over = this.options.mortal === true && this.sessions.get(auth)?.some((statement) => verbOf(statement) === 'terminated') === true;
+    if (over && request.path !== 'statements') return { status: 403 };
+    return known.includes(auth) ? null : { status: 401 };
   }
 
   /** Every document under optimistic concurrency, as 2.0 wants it. */

@@ -160,6 +160,20 @@ test('who quits goes to the return address only once the last statement is store
   assert.equal(lrs.statements.filter((statement) => verbOf(statement) === 'terminated').length, 1);
 });
 
+test('State is stored before the session is over, since its token may die with it', async () => {
+  for (const why of ['quit', 'pagehide'] as const) {
+    const lrs = new Lrs({ mortal: true });
+    const tab = await opened(lrs, 's1');
+    await attempt(tab, 0);
+    tab.session.dispatch({ type: 'go', to: 0 });
+    if (why === 'quit') await tab.session.quit();
+    else await left(tab);
+    assert.deepEqual([said(lrs), tab.session.save().kind], [[['initialized', 'passed', 'completed', 'terminated']], why === 'quit' ? 'ended' : 'unsaved']);
+    const again = await opened(lrs, 's2', {}, 2000);
+    assert.deepEqual([again.session.state().here, again.session.state().assessment?.grade], [0, 100]);
+  }
+});
+
 test('statements leave one by one, each under its own id', async () => {
   const lrs = new Lrs();
   const tab = await opened(lrs, 's1');

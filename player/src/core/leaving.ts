@@ -1,6 +1,6 @@
 /** Closes a session at the learner's wish: waits until everything is stored, trying again as saving does. */
 
-import type { Lms, Outcome } from '../lms/lms';
+import type { Outcome } from '../lms/lms';
 import type { Env, Timer } from './types';
 
 const RETRY = 2000;
@@ -18,7 +18,8 @@ export class Leaving {
   private resolve: () => void = () => undefined;
 
   constructor(
-    private readonly lms: Lms,
+    /** Hands over what is to be stored, and closes. */
+    private readonly close: () => Promise<Outcome>,
     private readonly env: Env,
     private readonly settled: (outcome: Outcome) => void,
   ) {}
@@ -47,7 +48,7 @@ export class Leaving {
   private attempt(): void {
     this.env.clearTimer(this.timer);
     this.state = 'busy';
-    void this.lms.quit().then((outcome) => {
+    void this.close().then((outcome) => {
       this.failures += 1;
       this.state = outcome === 'ok' ? 'done' : 'waiting';
       if (outcome === 'ok') this.resolve();

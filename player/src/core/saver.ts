@@ -49,7 +49,8 @@ export class Saver {
     private readonly work: Work,
     private readonly changed: () => void,
   ) {
-    this.leaving = new Leaving(lms, env, (outcome) => { this.finish(outcome); });
+    const close = (): Promise<Outcome> => { this.put(); return lms.quit(); };
+    this.leaving = new Leaving(close, env, (outcome) => { this.finish(outcome); });
   }
 
   /** Something changed; it is stored soon. */
@@ -83,20 +84,22 @@ export class Saver {
     this.waitingSince = null;
     this.busy = true;
     const upTo = this.changes;
-    this.lms.put(this.work.batch());
+    this.put();
     void this.lms.flush(why).then((outcome) => { this.settle(outcome, upTo); });
   }
 
   /** Closes the session, once. */
   end(why: Ending): void {
-    if (!this.ended) this.close();
-    else if (!this.leaving.isOpen()) return;
+    if (this.ended && !this.leaving.isOpen()) return;
+    this.ended = true;
+    this.stop();
+    this.put();
     this.finish(this.lms.end(why));
   }
 
-  /** Closes, and resolves once everything is stored. */
   quit(): Promise<void> {
-    if (!this.ended) this.close();
+    this.ended = true;
+    this.stop();
     return this.leaving.begin();
   }
 
@@ -133,15 +136,14 @@ export class Saver {
     return this.launch.mode === 'normal';
   }
 
-  private close(): void {
-    this.ended = true;
-    this.stop();
+  private put(): void {
     if (this.writes()) this.lms.put(this.work.batch());
   }
 
   private finish(outcome: Outcome): void {
-    if (outcome === 'ok') this.at = this.env.now();
-    this.stored = outcome === 'ok' ? this.changes : this.stored;
+    // What another tab stored is in the work now, and has to be stored with it.
+    if (outcome === 'conflict') this.changes += 1;
+    if (outcome === 'ok') [this.at, this.stored] = [this.env.now(), this.changes];
     this.changed();
   }
 

@@ -10,7 +10,7 @@ export interface Preview {
 }
 
 /** The program that was built last: the release when there is one. */
-const PROGRAM = ['target/release/filiere', 'target/debug/filiere'].find((path) => existsSync(path)) ?? 'filiere';
+export const PROGRAM = ['target/release/filiere', 'target/debug/filiere'].find((path) => existsSync(path)) ?? 'filiere';
 
 /** By default of this repository's own modules. */
 export async function openPreview(root = '.'): Promise<Preview> {

@@ -22,13 +22,13 @@ export interface Site {
 }
 
 /** `/package/…` is the package; `/lms/strict` and `/lms/again` play it in a frame of that LMS. */
-export async function serve(files: ReadonlyMap<string, Buffer>): Promise<Site> {
+export async function serve(files: ReadonlyMap<string, Buffer>, csp = STRICT): Promise<Site> {
   const pages = lmsPages();
   const server = createServer((request, response) => {
     const path = decodeURIComponent(new URL(request.url ?? '/', 'http://x').pathname);
     const body = path.startsWith('/package/') ? files.get(path.slice('/package/'.length)) : pages.get(path);
     const type = TYPES[path.includes('.') ? path.split('.').pop() ?? '' : 'html'] ?? 'application/octet-stream';
-    const policy = path.startsWith('/package/') ? { 'content-security-policy': STRICT } : {};
+    const policy = path.startsWith('/package/') ? { 'content-security-policy': csp } : {};
     response.writeHead(body === undefined ? 404 : 200, { 'content-type': type, ...policy });
     response.end(body);
   });

@@ -94,14 +94,21 @@ export class Xapi implements Lms {
     const { opened } = this;
     if (opened === null) return 'failed';
     if (why !== 'reload') this.close();
-    opened.sender.last();
+    // cmi5 8.1.2: the token may die with the session, so State goes before its last statement.
     if (opened.entry.mode === 'normal') opened.document.last(this.kept(opened));
+    opened.sender.last();
     return 'unsure';
   }
 
+  /** Everything else is stored before the session is said to be over. */
   quit(): Promise<Outcome> {
-    this.close();
-    return this.turn(() => this.store());
+    return this.turn(async () => {
+      const terminated = this.opened?.said.marks.terminated === true;
+      const stored = terminated ? 'ok' : await this.store();
+      if (stored !== 'ok' || this.opened === null) return stored;
+      this.close();
+      return this.opened.sender.drain();
+    });
   }
 
   onTrouble(listener: (trouble: Trouble) => void): void {
