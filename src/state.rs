@@ -65,8 +65,9 @@ const REPORTED: usize = 14 + 2;
 const PRACTICE: usize = 4 + 1;
 /// Bits of a self-assessment: before, after.
 const RATING: usize = 3 + 3;
-/// Bits of what was graded: count, first, best, last, sum, then the phase and seed of an attempt.
-const GRADED: usize = 7 + 14 + 14 + 14 + 21 + 2 + 32;
+/// Bits of what was graded: count, first, best, last, sum, then the phase and seed of an attempt,
+/// and whether an earlier version drew it, with its hash.
+const GRADED: usize = 7 + 14 + 14 + 14 + 21 + 2 + 32 + 1 + 36;
 /// Bits of a drawn question beside its answer: flag, checked.
 const DRAWN: usize = 1 + 1;
 

@@ -139,12 +139,34 @@ export interface StateSchema {
   draws: { take: number; pool: Slot[] }[];
   /** Objectives with a self-assessment before and after; 0 when no page shows the objectives block. */
   objectives: number;
+  /** Released versions whose states this package reads; absent when none is packed otherwise. */
+  earlier?: EarlierSchema[];
+}
+
+/** How an earlier version packed its states; what is absent is as in this package. */
+export interface EarlierSchema {
+  hash: string;
+  /** Ids of its pages. */
+  pages?: string[];
+  /** Ids of its practice questions. */
+  practice?: string[];
+  draws?: { take: number; pool: string[] }[];
+  /** Ids of the objectives with a self-assessment. */
+  objectives?: string[];
+  /** Whether it shuffled the questions of an attempt. */
+  shuffle?: boolean;
+  /** Its questions that this package lacks, or packs otherwise. */
+  slots?: Slot[];
 }
 
 /** One question's place in the state. */
 export interface Slot {
   q: string;
   layout: Layout;
+  /** What an answer names, in the order of the data: letters (absent: a, b, c…), or names of blanks between spaces. */
+  parts?: string;
+  /** Matching: letters of the targets (absent: a, b, c…). */
+  targets?: string;
 }
 
 export type Layout =

@@ -21,9 +21,13 @@ interface Vector {
 
 const VECTORS = vectors as unknown as Vector[];
 
-function dataOf(schema: StateSchema): PlayerData {
+/** The schema as if it had been released once before, packed alike. */
+function dataOf(written: StateSchema): PlayerData {
+  const schema: StateSchema = { ...written, earlier: [{ hash: 'before' }] };
   const draws = schema.draws.map((draw, i) => ({ bank: `b${String(i)}`, pool: draw.pool.map(({ q }) => q), take: draw.take }));
-  return { ...made().data, state: schema, assessment: draws.length === 0 ? null : { ...ASSESSMENT, shuffleQuestions: true, draws } };
+  const pages = range(schema.pages).map((i) => ({ id: `p${String(i)}`, title: '', questions: [] }));
+  const objectives = range(schema.objectives).map((i) => ({ id: `o${String(i)}`, text: '' }));
+  return { ...made().data, pages, objectives, state: schema, assessment: draws.length === 0 ? null : { ...ASSESSMENT, shuffleQuestions: true, draws } };
 }
 
 const LETTERS = ['a', 'Z', '9', ' ', ',', 'é', '×', '³', '−', '水', '😀', '\u00a0'];
@@ -63,7 +67,7 @@ function memoryOf(data: PlayerData, chance: Random): Memory {
     recorded: chance.below(16384),
     latch: latches[chance.below(4)] ?? 'incomplete',
     grades: { count: graded ? chance.below(128) : 0, first: grade(), best: grade(), last: grade(), sum: graded ? chance.below(1270001) : 0 },
-    attempt: graded && chance.below(4) > 0 ? { phase: phases[chance.below(3)] ?? 'running', seed, at: chance.below(slots.length), slots } : null,
+    attempt: graded && chance.below(4) > 0 ? { phase: phases[chance.below(3)] ?? 'running', seed, ...(chance.below(2) === 0 ? {} : { from: 'before' }), at: chance.below(slots.length), slots } : null,
   };
 }
 
@@ -81,7 +85,7 @@ function fullest(data: PlayerData): number {
   const lengths = range(data.state.draws.length > 0 ? 400 : 1).map((seed) => {
     const slots = drawn(data.state, true, seed).map(({ layout }) => ({ flagged: true, checked: true, answer: longest(layout) }));
     const practice = data.state.practice.map(({ layout }) => ({ tries: 15, checked: true, answer: longest(layout) }));
-    const memory: Memory = { ...memoryOf(data, random(seed)), practice, attempt: slots.length === 0 ? null : { phase: 'submitted', seed, at: slots.length - 1, slots } };
+    const memory: Memory = { ...memoryOf(data, random(seed)), practice, attempt: slots.length === 0 ? null : { phase: 'submitted', seed, from: 'before', at: slots.length - 1, slots } };
     return encode(data, memory, 36 ** 6 - 1).length;
   });
   return Math.max(...lengths);
@@ -97,7 +101,7 @@ for (const { name, worst, schema } of VECTORS) {
       const text = encode(data, memory, seed);
       assert.match(text, /^[A-Za-z0-9_.-]+$/u);
       assert.ok(text.length <= worst, `seed ${String(seed)}: ${String(text.length)} > ${String(worst)}`);
-      assert.deepEqual(decode(data, text), { kind: 'ok', memory, sequence: seed }, `seed ${String(seed)}`);
+      assert.deepEqual(decode(data, text), { kind: 'ok', memory, sequence: seed, lost: null }, `seed ${String(seed)}`);
     }
   });
 

@@ -1,10 +1,15 @@
 /** Draws the questions of an attempt from its seed alone, so that only the seed is stored. */
 
-import type { AssessmentInfo, StateSchema, Slot } from '../data';
+import type { AssessmentInfo, Slot } from '../data';
 import { random, shuffled } from './random';
 
+/** What there is to draw from. */
+export interface Pools {
+  readonly draws: readonly { readonly take: number; readonly pool: readonly Slot[] }[];
+}
+
 /** Slots of the attempt's questions in the order shown. */
-export function drawn(schema: StateSchema, shuffleQuestions: boolean, seed: number): Slot[] {
+export function drawn(schema: Pools, shuffleQuestions: boolean, seed: number): Slot[] {
   const chance = random(seed);
   const taken: Slot[] = [];
   for (const draw of schema.draws) {
@@ -18,6 +23,6 @@ export function drawn(schema: StateSchema, shuffleQuestions: boolean, seed: numb
 }
 
 /** How many questions an attempt asks. */
-export function drawnCount(schema: StateSchema, info: AssessmentInfo): number {
+export function drawnCount(schema: Pools, info: AssessmentInfo): number {
   return drawn(schema, info.shuffleQuestions, 0).length;
 }

@@ -5,6 +5,8 @@ import type { Answer } from './types';
 export type NoticeKind =
   /** Work was found and taken up again at `here`. */
   | 'resumed'
+  /** The package was updated since; `detail` says how many questions are to be answered again. */
+  | 'updated'
   /** The package changed since: answers start anew, the LMS keeps its status. */
   | 'foreign'
   /** What the LMS gave back can't be read: answers start anew. */

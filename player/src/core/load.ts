@@ -26,7 +26,7 @@ function taken(data: PlayerData, launch: Launch): Loaded {
   const sequence = 'sequence' in found ? found.sequence : 0;
   if (found.kind === 'ok') {
     const memory = settled(data, launch, found.memory);
-    return { memory, sequence, notices: hasWork(memory) ? [{ kind: 'resumed', detail: '' }] : [] };
+    return { memory, sequence, notices: [...resumed(memory), ...updated(found.lost)] };
   }
   const memory = settled(data, launch, atLocation(data, launch, freshMemory(data)));
   const notices: Notice[] = found.kind === 'empty' ? [] : [{ kind: found.kind, detail: found.kind === 'foreign' ? found.hash : '' }];
@@ -48,6 +48,15 @@ function settled(data: PlayerData, launch: Launch, memory: Memory): Memory {
 function atLocation(data: PlayerData, launch: Launch, memory: Memory): Memory {
   const at = data.pages.findIndex((page) => page.id === launch.location);
   return at < 0 ? memory : { ...memory, here: at, opened: memory.opened.map((opened, i) => opened || i === at) };
+}
+
+function resumed(memory: Memory): Notice[] {
+  return hasWork(memory) ? [{ kind: 'resumed', detail: '' }] : [];
+}
+
+/** Told only when something of the learner's own could not be taken over. */
+function updated(lost: number | null): Notice[] {
+  return lost === null || lost === 0 ? [] : [{ kind: 'updated', detail: String(lost) }];
 }
 
 function hasWork(memory: Memory): boolean {

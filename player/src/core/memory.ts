@@ -43,6 +43,8 @@ export interface AttemptMemory {
   readonly phase: 'running' | 'summary' | 'submitted';
   /** Draws and orders follow from it. */
   readonly seed: number;
+  /** Schema hash of the earlier version that drew the questions; absent: this one would draw the same. */
+  readonly from?: string;
   readonly at: number;
   readonly slots: readonly AttemptSlot[];
 }

@@ -1,7 +1,7 @@
 /** The module as the logic needs it: data, graded questions by id, and the pass mark in force. */
 
 import type { GradedQuestion, PlayerData, Slot } from '../data';
-import { drawn } from './draw';
+import { attemptDraw } from './codec/versions';
 import { resultOf, counted } from './grade';
 import type { AttemptMemory, Memory } from './memory';
 import { missingPages, pageStates } from './progress';
@@ -20,8 +20,7 @@ export interface Module {
 
 /** Slots of an attempt, each with its question. */
 export function attemptSlots(module: Module, attempt: AttemptMemory): { slot: Slot; question: GradedQuestion }[] {
-  const slots = drawn(module.data.state, module.data.assessment?.shuffleQuestions === true, attempt.seed);
-  return slots.map((slot) => {
+  return attemptDraw(module.data, attempt).map((slot) => {
     const question = module.graded.get(slot.q);
     if (question === undefined) throw new Error(`the package has no graded question ${slot.q}`);
     return { slot, question };

@@ -19,6 +19,11 @@ export class BitWriter {
     this.put(value ? 1 : 0, 1);
   }
 
+  /** Characters of the alphabet. */
+  word(text: string): void {
+    for (const character of text) this.put(ALPHABET.indexOf(character), 6);
+  }
+
   /** Zeros fill the last character. */
   text(): string {
     let out = '';
@@ -47,6 +52,16 @@ export class BitReader {
 
   flag(): boolean {
     return this.bit() === 1;
+  }
+
+  word(length: number): string {
+    return Array.from({ length }, () => ALPHABET.charAt(this.take(6))).join('');
+  }
+
+  /** Throws unless only the zeros that fill the last character are left. */
+  end(): void {
+    if (this.source.length !== Math.ceil(this.at / 6)) throw new Unreadable('too long');
+    while (this.at % 6 !== 0) if (this.flag()) throw new Unreadable('not a filling');
   }
 
   /** A value below `values`; what is not is a sign of damage. */

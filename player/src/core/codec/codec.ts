@@ -4,6 +4,8 @@ import type { PlayerData } from '../../data';
 import type { Memory } from '../memory';
 import { BitWriter, Unreadable } from './bits';
 import { pack, unpack } from './memory';
+import { migrate } from './migrate';
+import { versionOf } from './versions';
 
 const VERSION = '1';
 /** Six digits in base 36 are what the compiler counts on; after them the sequence starts again. */
@@ -11,8 +13,9 @@ const SEQUENCES = 36 ** 6;
 
 export type Decoded =
   | { readonly kind: 'empty' }
-  | { readonly kind: 'ok'; readonly memory: Memory; readonly sequence: number }
-  /** Another package, or another version of this one, wrote it. */
+  /** `lost`: questions whose answers an earlier version kept and this one can't take up; null: this very version. */
+  | { readonly kind: 'ok'; readonly memory: Memory; readonly sequence: number; readonly lost: number | null }
+  /** A package that this one does not know wrote it. */
   | { readonly kind: 'foreign'; readonly hash: string; readonly sequence: number }
   | { readonly kind: 'damaged' };
 
@@ -28,10 +31,11 @@ export function decode(data: PlayerData, text: string): Decoded {
   const [, body = '', version, hash = '', digits = '0', payload = '', sum] = match;
   if (check(body) !== sum) return { kind: 'damaged' };
   const sequence = parseInt(digits, 36);
-  // A table from older hashes to this one will be read here.
-  if (version !== VERSION || hash !== data.state.hash) return { kind: 'foreign', hash, sequence };
+  const wrote = version === VERSION ? versionOf(data, hash) : null;
+  if (wrote === null) return { kind: 'foreign', hash, sequence };
   try {
-    return { kind: 'ok', memory: unpack(data, payload), sequence };
+    const memory = unpack(wrote, payload, (other) => versionOf(data, other));
+    return hash === data.state.hash ? { kind: 'ok', memory, sequence, lost: null } : { kind: 'ok', ...migrate(data, wrote, memory), sequence };
   } catch (error) {
     if (error instanceof Unreadable) return { kind: 'damaged' };
     throw error;

@@ -11,6 +11,7 @@
  *       grades            count 7, first 14, best 14, last 14, sum 21 (hundredths of a per cent)
  *       phase             2: no attempt, running, summary, submitted
  *       seed              32; the draw and all orders follow from it
+ *       drawn before      1; then, if so, 36: schema hash of the earlier version that drew
  *       at                w(questions taken)
  *       drawn question    flagged 1, checked 1, answer; in the order shown
  *
@@ -27,15 +28,17 @@
  */
 
 import type { PlayerData } from '../../data';
-import { drawn } from '../draw';
-import { freshMemory, NO_GRADES } from '../memory';
+import { MOST, NO_GRADES } from '../memory';
 import type { AttemptMemory, Grades, Memory, PracticeMemory } from '../memory';
-import { range } from '../order';
 import type { Status } from '../types';
 import { putAnswer, takeAnswer } from './answer';
 import { BitReader, BitWriter, Unreadable, width } from './bits';
+import { attemptDraw, drawnIn } from './versions';
+import type { Version } from './versions';
 
 const LATCH: readonly Status[] = ['incomplete', 'failed', 'completed', 'passed'];
+/** Characters of a schema's hash. */
+const HASH = 6;
 const PHASES = ['none', 'running', 'summary', 'submitted'] as const;
 const GRADES: readonly (readonly [keyof Grades, number])[] = [['count', 7], ['first', 14], ['best', 14], ['last', 14], ['sum', 21]];
 
@@ -58,20 +61,20 @@ export function pack(data: PlayerData, memory: Memory): string {
   return out.text();
 }
 
-/** Throws `Unreadable` when the text is not what `pack` makes of this module. */
-export function unpack(data: PlayerData, text: string): Memory {
-  const { state } = data;
+/** What `version` packed, in its own places. Throws `Unreadable` when it would not have packed this. */
+export function unpack(version: Version, text: string, known: (hash: string) => Version | null): Memory {
   const source = new BitReader(text);
-  const fresh = freshMemory(data);
-  const here = source.below(state.pages + 1);
-  const opened = range(state.pages).map(() => source.flag());
-  const practice = state.practice.map((slot): PracticeMemory => ({ tries: source.take(4), checked: source.flag(), answer: takeAnswer(source, slot.layout) }));
-  const ratings = fresh.ratings.map(() => ({ before: source.below(5), after: source.below(5) }));
+  const here = source.below(version.pages.length + 1);
+  const opened = version.pages.map(() => source.flag());
+  const practice = version.practice.map((slot): PracticeMemory => ({ tries: source.take(4), checked: source.flag(), answer: takeAnswer(source, slot.layout) }));
+  const ratings = version.ratings.map(() => ({ before: source.below(MOST.rating + 1), after: source.below(MOST.rating + 1) }));
   const recorded = source.take(14);
   const latch = LATCH[source.take(2)] ?? 'incomplete';
-  const graded = state.draws.length > 0;
+  const graded = version.draws.length > 0;
   const grades = graded ? takeGrades(source) : NO_GRADES;
-  return { here, opened, practice, ratings, recorded, latch, grades, attempt: graded ? takeAttempt(source, data) : null };
+  const attempt = graded ? takeAttempt(source, version, known) : null;
+  if (attempt !== 'unknown') source.end();
+  return { here, opened, practice, ratings, recorded, latch, grades, attempt: attempt === 'unknown' ? null : attempt };
 }
 
 function putPractice(out: BitWriter, layout: Parameters<typeof putAnswer>[1], memory: PracticeMemory | undefined): void {
@@ -83,14 +86,17 @@ function putPractice(out: BitWriter, layout: Parameters<typeof putAnswer>[1], me
 
 function takeGrades(source: BitReader): Grades {
   const [count = 0, first = 0, best = 0, last = 0, sum = 0] = GRADES.map(([, size]) => source.take(size));
+  if (Math.max(first, best, last) > MOST.grade || sum > MOST.attempts * MOST.grade) throw new Unreadable('no grade');
   return { count, first, best, last, sum };
 }
 
 function putAttempt(out: BitWriter, data: PlayerData, attempt: AttemptMemory | null): void {
   out.put(attempt === null ? 0 : PHASES.indexOf(attempt.phase), 2);
   if (attempt === null) return;
-  const slots = drawn(data.state, data.assessment?.shuffleQuestions === true, attempt.seed);
+  const slots = attemptDraw(data, attempt);
   out.put(attempt.seed, 32);
+  out.flag(attempt.from !== undefined);
+  if (attempt.from !== undefined) out.word(attempt.from);
   out.put(attempt.at, width(slots.length));
   slots.forEach((slot, i) => {
     const kept = attempt.slots[i];
@@ -101,12 +107,17 @@ function putAttempt(out: BitWriter, data: PlayerData, attempt: AttemptMemory | n
   });
 }
 
-function takeAttempt(source: BitReader, data: PlayerData): AttemptMemory | null {
+/** Unknown: drawn by a version that this package does not know, so that its answers can't be told apart. */
+function takeAttempt(source: BitReader, version: Version, known: (hash: string) => Version | null): AttemptMemory | 'unknown' | null {
   const phase = PHASES[source.take(2)];
   if (phase === undefined) throw new Unreadable('unknown phase');
   if (phase === 'none') return null;
   const seed = source.take(32);
-  const slots = drawn(data.state, data.assessment?.shuffleQuestions === true, seed);
+  const from = source.flag() ? source.word(HASH) : null;
+  const drew = from === null ? version : known(from);
+  if (drew === null) return 'unknown';
+  const slots = drawnIn(version, drew, seed);
   const at = source.below(slots.length);
-  return { phase, seed, at, slots: slots.map((slot) => ({ flagged: source.flag(), checked: source.flag(), answer: takeAnswer(source, slot.layout) })) };
+  const kept = slots.map((slot) => ({ flagged: source.flag(), checked: source.flag(), answer: takeAnswer(source, slot.layout) }));
+  return { phase, seed, ...(from === null ? {} : { from }), at, slots: kept };
 }
