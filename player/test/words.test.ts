@@ -10,7 +10,7 @@ const french: Readonly<Record<string, string>> = fr;
 const english: Readonly<Record<string, string>> = en;
 
 /** Proper names, numbers and words that both languages write alike. */
-const ALIKE = /^(?:question\.|points\.|print\.(?:module|page|date)|page\.(?:minutes|title)|nav\.button|note\.label|callout\.(?:note)|code\.label|figure\.label|verdict\.(?:points|label)|square\.words|about\.(?:module|mode|version|version-of|lms\.scorm12|mode\.normal)|notice\.label|intro\.questions|summary\.(?:question|action)|sheet\.version|equation|hint)/u;
+const ALIKE = /^(?:question\.|points\.|print\.(?:module|page|date)|page\.(?:minutes|title)|nav\.button|note\.label|callout\.(?:note)|code\.label|figure\.label|verdict\.(?:points|label)|square\.words|cover\.(?:pages|minutes|hours)|about\.(?:module|mode|version|version-of|lms\.scorm12|mode\.normal)|notice\.label|intro\.questions|summary\.(?:question|action)|sheet\.version|equation|hint)/u;
 
 function sources(): string {
   const files = (folder: string, end: RegExp): string[] => readdirSync(folder, { recursive: true }).map(String).filter((name) => end.test(name)).map((name) => readFileSync(`${folder}/${name}`, 'utf8'));
