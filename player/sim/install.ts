@@ -2,12 +2,17 @@
  * Puts a simulated LMS into a page: `window.API` for the content, `window.filiereLms` for whoever
  * looks, `window.filiereSims` for who wants others. Options come from `window.filiereLmsOptions`,
  * then from the script element: data-lms, data-mode, data-credit (true or false), data-mastery,
- * data-key, data-without, data-settings (as `scormStandard=true autoReview=false`).
+ * data-key, data-without, data-settings and data-faults (see faults.ts), data-place (page, document,
+ * late) and data-late (milliseconds).
  */
 
 import { browserClock } from './clock';
+import { applyFaults, settingsOf } from './faults';
+import { watchLeaving } from './leaving';
 import { createSim } from './lms';
 import type { Sim } from './lms';
+import { KINDS } from './profiles/all';
+import { storageOf } from './storage';
 import { DEFAULTS } from './types';
 import type { Kind, SimOptions, Store } from './types';
 
@@ -15,12 +20,13 @@ declare global {
   interface Window {
     API?: unknown;
     filiereLms?: Sim;
-    filiereLmsOptions?: Partial<SimOptions> & { readonly lms?: Kind };
+    filiereLmsOptions?: Partial<SimOptions> & { readonly lms?: Kind; readonly faults?: string };
     filiereSims?: { readonly createSim: typeof createSim };
   }
+  interface Document {
+    API?: unknown;
+  }
 }
-
-const KINDS: readonly Kind[] = ['strict', 'moodle', 'ilias', 'openedx', 'chamilo', 'none'];
 
 function fromScript(set: DOMStringMap): Partial<SimOptions> {
   const mode = (['normal', 'review', 'browse'] as const).find((one) => one === set['mode']);
@@ -35,26 +41,31 @@ function fromScript(set: DOMStringMap): Partial<SimOptions> {
   };
 }
 
-function settingsOf(text: string): SimOptions['settings'] {
-  const pairs = text.split(/\s+/u).filter(Boolean).map((pair) => pair.split('=') as [string, string]);
-  return Object.fromEntries(pairs.map(([name, value]) => [name, value === 'true' ? true : value === 'false' ? false : value]));
-}
-
 /** The browser's storage, or this page's memory alone. */
-function storage(): Store {
+function storage(): Store | null {
   try {
     window.localStorage.getItem(DEFAULTS.key);
     return window.localStorage;
   } catch {
-    const kept = new Map<string, string>();
-    return { getItem: (key) => kept.get(key) ?? null, setItem: (key, value) => kept.set(key, value) };
+    return storageOf('keeps');
   }
+}
+
+function show(sim: Sim, set: DOMStringMap): void {
+  const holder = set['place'] === 'document' ? document : window;
+  if (sim.kind === 'none') return;
+  const late = set['place'] === 'late' ? Number(set['late'] ?? 1500) : 0;
+  if (late > 0) window.setTimeout(() => { holder.API = sim.api; }, late);
+  else holder.API = sim.api;
 }
 
 const script = document.currentScript;
 const set = script instanceof HTMLScriptElement ? script.dataset : {};
-const kind = KINDS.find((one) => one === set['lms']) ?? window.filiereLmsOptions?.lms ?? 'strict';
-const sim = createSim(kind, { store: storage(), ...window.filiereLmsOptions, ...fromScript(set) }, browserClock());
+const given = window.filiereLmsOptions ?? {};
+const kind = KINDS.find((one) => one === set['lms']) ?? given.lms ?? 'strict';
+const sim = createSim(kind, { store: storage(), ...given, ...fromScript(set) }, browserClock());
+applyFaults(set['faults'] ?? given.faults ?? '', sim.switches);
+watchLeaving(sim);
 window.filiereSims = { createSim };
 window.filiereLms = sim;
-if (kind !== 'none') window.API = sim.api;
+show(sim, set);

@@ -17,3 +17,5 @@ export const PROFILES: Readonly<Record<Kind, Profile>> = {
   chamilo: CHAMILO,
   none: NONE,
 };
+
+export const KINDS = Object.keys(PROFILES) as readonly Kind[];
