@@ -162,14 +162,17 @@ class Live implements Session {
   private batch(): Batch {
     const { data } = this.module;
     if (this.opening) return this.openingPart();
-    if (this.saver.isDirty()) {
-      this.sequence += 1;
-      this.packed = encode(data, this.memory, this.sequence);
-    }
+    if (this.saver.isDirty()) this.pack();
     this.put = this.memory;
     const seconds = Math.max(0, this.env.now() - this.started) / 1000;
-    const kept: Batch = { happenings: this.log.happenings(), location: locationOf(data, this.memory), seconds, ...(this.packed === '' ? {} : { state: this.packed }) };
+    const kept: Batch = { happenings: this.log.happenings(), location: locationOf(data, this.memory), seconds, ...(this.packed === '' ? {} : { state: this.packed, spare: () => this.pack() }) };
     return this.launch.credit ? { ...kept, ...this.log.records(), ...standing(this.module, this.memory) } : kept;
+  }
+
+  /** Never twice the same text. */
+  private pack(): string {
+    this.sequence += 1;
+    return (this.packed = encode(this.module.data, this.memory, this.sequence));
   }
 
   /** Only what a crash must find; the rest is as the LMS gave it. */

@@ -66,6 +66,8 @@ export interface Batch {
   readonly success?: 'unknown' | 'passed' | 'failed';
   readonly location?: string;
   readonly state?: string;
+  /** The same state once more in other words, for an LMS that may have lost the first on its way. */
+  readonly spare?: () => string;
   /** Since the launch. */
   readonly seconds?: number;
 }
@@ -117,6 +119,10 @@ export interface Lms {
   quit(): Promise<Outcome>;
   /** Told each time a call is refused or fails. */
   onTrouble(listener: (trouble: Trouble) => void): void;
+  /** What was said to be stored since the last `prove` may not be: it is to be sent once more. */
+  doubt?(): void;
+  /** What was said to be stored so far is. */
+  prove?(): void;
   /** Told the state that another tab stored, before `flush` says `conflict`. */
   onOther?(listener: (state: string) => void): void;
 }

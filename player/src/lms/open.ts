@@ -56,6 +56,14 @@ class Chosen implements Lms {
     this.lms.onTrouble(listener);
   }
 
+  doubt(): void {
+    this.lms.doubt?.();
+  }
+
+  prove(): void {
+    this.lms.prove?.();
+  }
+
   onOther(listener: (state: string) => void): void {
     this.lms.onOther?.(listener);
   }

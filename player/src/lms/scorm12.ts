@@ -1,77 +1,67 @@
 /** Speaks SCORM 1.2: order and form of every value, returns and errors of every call; no policy. */
 
-import type { Env, Launch, Status } from '../core/types';
-import { discover, findApi } from './discovery';
-import type { Api, Method } from './discovery';
+import type { Env, Launch } from '../core/types';
+import { Calls, GONE, isTrue, NOT_OPEN } from './calls';
 import { elementsOf } from './elements';
 import type { Batch, Lms, Outcome, Trouble } from './lms';
+import { ordered, placeholder } from './placeholders';
+import { launchOf } from './reading';
 
 /** Already open: the page was reloaded, or another part of it opened the session. */
 const RUNNING = ['101', '103'];
-const NOT_OPEN = '301';
+const STATE = 'cmi.suspend_data';
 const SCORE = 'cmi.core.score.raw';
 const STATUS = 'cmi.core.lesson_status';
-/** Answer of a call that threw. */
-const GONE = Symbol('gone');
 /** An optional element that this LMS does not have: nobody needs to know. */
 const NOT_IMPLEMENTED = '401';
 
 export class Scorm12 implements Lms {
-  private api: Api | null = null;
+  private readonly calls: Calls;
   private finished = false;
   /** A value could not be handed over since the last commit. */
   private broken = false;
-  private listener: (trouble: Trouble) => void = () => undefined;
-  /** Set since the last commit; stored for certain; refused as they are. */
+  /** Set since the last commit; said to be stored; said so and not proved; maybe taken for sent and lost; refused as they are. */
   private readonly pending = new Map<string, string>();
   private readonly confirmed = new Map<string, string>();
+  private readonly unproved = new Set<string>();
+  private readonly doubted = new Map<string, string>();
   private readonly refused = new Map<string, string>();
+  private spare: Batch['spare'];
   private readonly unsupported = new Set<string>();
   private readonly supported = new Set<string>();
 
   constructor(
-    private readonly own: unknown,
+    own: unknown,
     private readonly env: Env,
-  ) {}
+  ) {
+    this.calls = new Calls(own);
+  }
 
   /** Whether there is an API; `start` needs one. */
-  async find(): Promise<boolean> {
-    const found = await discover(this.own, this.env);
-    this.api = findApi(this.own);
-    return found;
+  find(): Promise<boolean> {
+    return this.calls.find(this.env);
   }
 
   start(): Promise<Launch> {
-    const opened = this.call('LMSInitialize', '');
+    const opened = this.calls.call('LMSInitialize', '');
     if (!isTrue(opened)) this.judgeOpening();
-    const mode = this.get('cmi.core.lesson_mode').toLowerCase();
-    const credit = this.get('cmi.core.credit').toLowerCase() !== 'no-credit';
-    const state = this.get('cmi.suspend_data');
-    const location = this.get('cmi.core.lesson_location');
-    const status = this.get('cmi.core.lesson_status').toLowerCase();
-    const pass = this.get('cmi.student_data.mastery_score').trim();
-    const learner = { id: this.get('cmi.core.student_id'), name: this.get('cmi.core.student_name') };
-    this.remember({ 'cmi.suspend_data': state, 'cmi.core.lesson_location': location, 'cmi.core.lesson_status': status });
-    return Promise.resolve({
-      kind: 'scorm12',
-      mode: mode === 'review' || mode === 'browse' ? mode : 'normal',
-      credit,
-      learner: learner.id === '' && learner.name === '' ? null : learner,
-      pass: /^\d{1,3}(\.\d+)?$/u.test(pass) && Number(pass) <= 100 ? Number(pass) : null,
-      state,
-      location,
-      priorStatus: priorStatus(status),
-      caps: { interactions: true, objectives: true, keeps: true },
-    });
+    const launch = launchOf((element) => this.calls.get(element));
+    const { state, location, priorStatus } = launch;
+    this.remember({ [STATE]: state, 'cmi.core.lesson_location': location, [STATUS]: priorStatus === 'none' ? '' : priorStatus });
+    return Promise.resolve(launch);
   }
 
   recorded(): number | null {
-    const count = this.get('cmi.interactions._count').trim();
+    const count = this.calls.get('cmi.interactions._count').trim();
     return /^\d+$/u.test(count) ? Number(count) : null;
   }
 
+  /** While something is in doubt, stand-ins go first: the real values follow them when they are stored. */
   put(batch: Batch): void {
-    for (const [element, value] of elementsOf(batch, this.env)) this.set(element, value);
+    this.spare = batch.spare;
+    const values = elementsOf(batch, this.env);
+    if (this.doubted.size === 0) values.forEach(([element, value]) => { this.set(element, value); });
+    else this.standIn(new Map(values));
   }
 
   flush(): Promise<Outcome> {
@@ -89,38 +79,84 @@ export class Scorm12 implements Lms {
   }
 
   onTrouble(listener: (trouble: Trouble) => void): void {
-    this.listener = listener;
+    this.calls.onTrouble(listener);
+  }
+
+  /** What was said to be stored since the last proof may have been lost on its way. */
+  doubt(): void {
+    for (const element of this.unproved) {
+      const value = this.confirmed.get(element);
+      if (value !== undefined) this.doubted.set(element, value);
+      this.confirmed.delete(element);
+    }
+    this.unproved.clear();
+  }
+
+  prove(): void {
+    this.unproved.clear();
   }
 
   private stored(method: 'LMSCommit' | 'LMSFinish'): Outcome {
-    const done = isTrue(this.call(method, '')) && !this.broken;
+    const first = this.doubted.size === 0 || this.commit('LMSCommit');
+    if (!first && method === 'LMSFinish' && this.spare !== undefined) this.doubted.set(STATE, this.spare());
+    // The real ones even after a failure: the LMS may send by itself what it was given last.
+    for (const [element, value] of ordered(this.doubted)) this.set(element, value);
+    if (!first && method === 'LMSCommit') return this.judge(false);
+    return this.judge(this.commit(method));
+  }
+
+  private commit(method: 'LMSCommit' | 'LMSFinish'): boolean {
+    const done = isTrue(this.calls.call(method, '')) && !this.broken;
     this.broken = false;
+    if (!done) this.calls.tell(method, 'failed');
+    return done;
+  }
+
+  private judge(done: boolean): Outcome {
     for (const [element, value] of this.pending) {
-      if (done) this.confirmed.set(element, value);
-      else this.confirmed.delete(element);
+      if (done) {
+        this.confirmed.set(element, value);
+        this.unproved.add(element);
+      } else {
+        this.confirmed.delete(element);
+        this.doubted.set(element, value);
+      }
     }
     this.pending.clear();
-    if (!done) this.tell(method, 'failed');
+    if (done) this.doubted.clear();
     return done ? 'ok' : 'failed';
+  }
+
+  /** Values that are new are set as they are; what is in doubt becomes another value first. */
+  private standIn(values: ReadonlyMap<string, string>): void {
+    const doubted = new Map([...this.doubted, ...Array.from(values).filter(([element]) => this.doubted.has(element))]);
+    // A score asks for its status again.
+    if (doubted.has(SCORE)) Array.from(values).filter(([element]) => element === STATUS).forEach(([element, value]) => { doubted.set(element, value); });
+    for (const [element, value] of ordered(new Map([...doubted, ...values]))) {
+      const other = doubted.has(element) ? placeholder(element, value) : null;
+      if (other === null) this.set(element, value);
+      else if (this.calls.call('LMSSetValue', element, other) === GONE) this.broken = true;
+    }
+    doubted.forEach((value, element) => { this.doubted.set(element, value); });
   }
 
   /** An LMS may keep what is there: only what differs is set. */
   private set(element: string, value: string): void {
     if ((this.pending.get(element) ?? this.confirmed.get(element)) === value) return;
     if (this.refused.get(element) === value || this.isUnsupported(element)) return;
-    const answer = this.call('LMSSetValue', element, value);
+    const answer = this.calls.call('LMSSetValue', element, value);
     if (answer === GONE) {
       this.broken = true;
       return;
     }
-    const code = isTrue(answer) ? '0' : this.lastError();
+    const code = isTrue(answer) ? '0' : this.calls.lastError();
     // Some LMSs say false though it worked; the error code tells.
     if (code === '0') this.take(element, value);
     else if (code === NOT_IMPLEMENTED) this.unsupported.add(element);
     else {
       if (code === NOT_OPEN) this.broken = true;
       else this.refused.set(element, value);
-      this.tell(`SetValue(${element})`, 'refused', code);
+      this.calls.tell(`SetValue(${element})`, 'refused', code);
     }
   }
 
@@ -137,63 +173,17 @@ export class Scorm12 implements Lms {
     const list = /^cmi\.(interactions|objectives)\./u.exec(element)?.[0];
     if (list !== undefined && !this.supported.has(list)) {
       this.supported.add(list);
-      if (this.get(`${list}_children`) === '' && this.lastError() === NOT_IMPLEMENTED) this.unsupported.add(list);
+      if (this.calls.get(`${list}_children`) === '' && this.calls.lastError() === NOT_IMPLEMENTED) this.unsupported.add(list);
     }
     return this.unsupported.has(element) || (list !== undefined && this.unsupported.has(list));
   }
 
   private judgeOpening(): void {
-    const code = this.lastError();
-    if (code !== '0' && !RUNNING.includes(code)) this.tell('LMSInitialize', 'lost', code);
-  }
-
-  private get(element: string): string {
-    return textOf(this.call('LMSGetValue', element));
-  }
-
-  private lastError(): string {
-    return textOf(this.call('LMSGetLastError'));
-  }
-
-  /** Tries once more when a window is gone and the API is found elsewhere. */
-  private call(method: Method, ...args: string[]): unknown {
-    const before = this.api;
-    const answer = this.callOnce(method, args);
-    if (answer !== GONE) return answer;
-    this.api = findApi(this.own) ?? before;
-    return this.api === before ? GONE : this.callOnce(method, args);
-  }
-
-  private callOnce(method: Method, args: string[]): unknown {
-    try {
-      return this.api === null ? GONE : this.api[method](...args);
-    } catch (error) {
-      this.listener({ call: method, code: 'throw', text: error instanceof Error ? error.message : '', kind: 'lost' });
-      return GONE;
-    }
-  }
-
-  private tell(call: string, kind: Trouble['kind'], code = this.lastError()): void {
-    const text = this.call('LMSGetErrorString', code);
-    this.listener({ call, code, text: typeof text === 'string' ? text : '', kind: code === NOT_OPEN ? 'lost' : kind });
+    const code = this.calls.lastError();
+    if (code !== '0' && !RUNNING.includes(code)) this.calls.tell('LMSInitialize', 'lost', code);
   }
 
   private remember(values: Record<string, string>): void {
     for (const [element, value] of Object.entries(values)) if (value !== '') this.confirmed.set(element, value);
   }
-}
-
-/** Answers come as text or numbers, or not at all. */
-function textOf(value: unknown): string {
-  return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
-}
-
-/** Return values come as text, boolean or number. */
-function isTrue(value: unknown): boolean {
-  return value === true || value === 1 || textOf(value).toLowerCase() === 'true' || value === '1';
-}
-
-function priorStatus(status: string): Launch['priorStatus'] {
-  const known: readonly (Status | 'browsed')[] = ['incomplete', 'failed', 'completed', 'passed', 'browsed'];
-  return known.find((one) => one === status) ?? 'none';
 }

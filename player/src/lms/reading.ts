@@ -1,0 +1,37 @@
+/** Reads a SCORM 1.2 launch, each value of which an LMS may give in its own way or not at all. */
+
+import type { Launch, Status } from '../core/types';
+
+type Get = (element: string) => string;
+
+export function launchOf(get: Get): Launch {
+  const mode = get('cmi.core.lesson_mode').toLowerCase();
+  const credit = get('cmi.core.credit').toLowerCase() !== 'no-credit';
+  const state = get('cmi.suspend_data');
+  const location = get('cmi.core.lesson_location');
+  const status = get('cmi.core.lesson_status').toLowerCase();
+  const pass = percentOf(get('cmi.student_data.mastery_score'));
+  const learner = { id: get('cmi.core.student_id'), name: get('cmi.core.student_name') };
+  return {
+    kind: 'scorm12',
+    mode: mode === 'review' || mode === 'browse' ? mode : 'normal',
+    credit,
+    learner: learner.id === '' && learner.name === '' ? null : learner,
+    pass,
+    state,
+    location,
+    priorStatus: priorStatus(status),
+    caps: { interactions: true, objectives: true, keeps: true },
+  };
+}
+
+/** null: none, or not a number from 0 to 100. */
+export function percentOf(text: string): number | null {
+  const number = text.trim();
+  return /^\d{1,3}(\.\d+)?$/u.test(number) && Number(number) <= 100 ? Number(number) : null;
+}
+
+function priorStatus(status: string): Launch['priorStatus'] {
+  const known: readonly (Status | 'browsed')[] = ['incomplete', 'failed', 'completed', 'passed', 'browsed'];
+  return known.find((one) => one === status) ?? 'none';
+}
