@@ -5,7 +5,7 @@ import { after, before, test } from 'node:test';
 import type { Browser, Frame, Page } from 'playwright-core';
 import { answer, attempt, dataOf, goTo } from './tools/answers';
 import { faults } from './tools/axe';
-import { launch, openAlone, openInLms } from './tools/browser';
+import { launch, launchIn, openAlone, openInLms } from './tools/browser';
 import { openPreview } from './tools/preview';
 import { packageOf, serve } from './tools/serve';
 import type { Site } from './tools/serve';
@@ -112,6 +112,34 @@ test('panel, popovers and dialogs have no fault either', async () => {
   await check('term');
   assert.deepEqual(found, []);
   await context.close();
+});
+
+/** Runs in the LMS's window: from now on nothing is stored. */
+function refuse(): void {
+  const { API } = window as unknown as { API: Record<string, () => string> };
+  Object.assign(API, { LMSSetValue: () => 'false', LMSCommit: () => 'false', LMSGetLastError: () => '101' });
+}
+
+const LAUNCHES: Record<string, object> = { review: { mode: 'review' }, browse: { mode: 'browse' }, 'no credit': { credit: false } };
+
+test('no banner has a fault', async () => {
+  const found: string[] = [];
+  for (const [state, options] of Object.entries(LAUNCHES)) {
+    const { page, sco, context } = await openInLms(browser, site, 'strict', {}, options);
+    await sco.locator('.fi-notice').waitFor();
+    await checker(page, sco, found)(state);
+    await context.close();
+  }
+  const { page, sco, context } = await openInLms(browser, site, 'strict');
+  await goTo(sco, 'bain-anode-cathode');
+  await checker(page, await launchIn(page, site, 'strict'), found)('resumed');
+  const again = await launchIn(page, site, 'strict');
+  await page.evaluate(refuse);
+  await goTo(again, 'faraday');
+  await again.locator('.fi-notice.is-bad').waitFor();
+  await checker(page, again, found)('not stored');
+  await context.close();
+  assert.deepEqual(found, []);
 });
 
 test('the preview has no fault', async (run) => {

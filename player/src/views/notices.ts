@@ -79,7 +79,7 @@ export class Notices {
 
 function draw(strip: Strip): HTMLElement {
   const words = el('p', {}, strip.title === undefined ? null : el('strong', {}, strip.title), strip.title === undefined ? null : ' ', strip.text);
-  const role = strip.tone === 'is-bad' ? { role: 'alert' } : { 'aria-label': t('notice.label') };
+  const role = strip.tone === 'is-bad' ? { role: 'alert' } : { 'aria-label': strip.title ?? t('notice.label') };
   const acts = strip.acts.length === 0 ? null : el('div', { class: 'fi-acts' }, ...strip.acts);
   return el('section', { class: `fi-notice ${strip.tone ?? ''}`.trim(), ...role }, icon(strip.sign), words, acts);
 }

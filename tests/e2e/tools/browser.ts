@@ -34,11 +34,12 @@ export async function openAlone(browser: Browser, address: string, options: Brow
 
 export type LmsName = 'strict' | 'again';
 
-/** In the frame of an LMS; `data` is what its data model holds at the start. */
+/** In the frame of an LMS; `data` is what scorm-again holds at the start, or how the strict LMS launches. */
 export async function openInLms(browser: Browser, site: Site, lms: LmsName, options: BrowserContextOptions = {}, data: unknown = null): Promise<Opened> {
   const context = await browser.newContext({ locale: 'fr-CA', reducedMotion: 'reduce', ...options });
   const page = await context.newPage();
   const errors = listen(page);
+  if (lms === 'strict' && data !== null) await page.addInitScript((options) => { Object.assign(window, { filiereLmsOptions: options }); }, data);
   return { page, context, errors, sco: await launchIn(page, site, lms, data) };
 }
 

@@ -80,7 +80,7 @@ export class Running {
     const after = button(t('question.n', { n: at + 2 }), () => { this.go(at + 1); }, { look: 'main', after: 'next' });
     const end = button(t('running.check'), () => { this.desk.session.dispatch({ type: 'summary', open: true }); }, { look: 'main', after: 'next' });
     const flagging = document.activeElement !== null && this.step.contains(document.activeElement);
-    this.step.replaceChildren(...(at === 0 ? [] : [before]), flag, at === last ? end : after);
+    this.step.replaceChildren(flag, ...(at === 0 ? [] : [before]), at === last ? end : after);
     if (flagging) flag.focus();
   }
 }
