@@ -15,10 +15,10 @@ import { unzip } from './zip';
 /** What `make test` builds: the modules, and the tests' own workspace. */
 const BUILT = ['dist', 'target/e2e'];
 
-/** Every package by the id of its module. */
-export function packages(): Map<string, string> {
-  const names = BUILT.flatMap((folder) => readdirSync(folder).filter((name) => name.endsWith('-scorm12.zip')).map((name) => `${folder}/${name}`));
-  return new Map(names.map((path) => [(path.split('/').pop() ?? '').replace(/-\d+\.\d+\.\d+-[A-Za-z-]+-scorm12\.zip$/u, ''), path]));
+/** Every package of a target by the id of its module. */
+export function packages(target = 'scorm12'): Map<string, string> {
+  const names = BUILT.flatMap((folder) => readdirSync(folder).filter((name) => name.endsWith(`-${target}.zip`)).map((name) => `${folder}/${name}`));
+  return new Map(names.map((path) => [(path.split('/').pop() ?? '').replace(/-\d+\.\d+\.\d+-[A-Za-z-]+-[a-z0-9]+\.zip$/u, ''), path]));
 }
 
 export function packageAt(path: string | undefined): Map<string, Buffer> {

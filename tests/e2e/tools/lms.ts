@@ -4,6 +4,8 @@ import assert from 'node:assert/strict';
 import type { BrowserContext, Frame, Page } from 'playwright-core';
 import type { SimOptions } from '../../../player/sim/types';
 import type { LmsName } from './browser';
+import { due, written } from './record';
+import type { Work } from './record';
 import type { Site } from './serve';
 
 export interface Called {
@@ -46,6 +48,13 @@ export class Desk {
     await page.close();
     const calls = Array.from(stored).filter(([key]) => key.startsWith('journey-call-')).sort(([a], [b]) => (a < b ? -1 : 1));
     return { record: this.recordOf(stored), calls: calls.map(([, text]) => JSON.parse(text) as Called) };
+  }
+
+  /** Everything of the work is recorded, and nothing else. */
+  async settled(work: Work): Promise<void> {
+    const { record, calls } = await this.kept();
+    assert.deepEqual(written(record), due(work));
+    this.assertClean(calls);
   }
 
   /** No call was refused or warned about, and the console stayed silent. */

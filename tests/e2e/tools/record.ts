@@ -20,6 +20,8 @@ export interface Work {
   /** Whether there is anything to remember. */
   readonly began: boolean;
   readonly pagesDone: boolean;
+  /** How many pages are done. */
+  readonly pagesRead: number;
   /** In the order of their reporting. */
   readonly done: readonly Done[];
   /** Questions of each attempt that was sent. */

@@ -1,0 +1,108 @@
+/** The LRS of `filiere lrs`, and the door that it keeps open for tests. */
+
+import { spawn } from 'node:child_process';
+import { createInterface } from 'node:readline';
+import { PROGRAM } from './preview';
+
+export type Thing = Readonly<Record<string, unknown>>;
+
+/** A request that the LRS answered. */
+export interface Line {
+  readonly method: string;
+  readonly path: string;
+  readonly query: Readonly<Record<string, string>>;
+  readonly version: string | null;
+  readonly status: number;
+  readonly message?: string;
+  readonly requirement?: string | null;
+  readonly fault?: string;
+}
+
+export interface Launched {
+  readonly endpoint: string;
+  readonly registration: string | null;
+  readonly activityId: string | null;
+  readonly actor: Thing;
+  /** Ready for the address. */
+  readonly query: string;
+}
+
+export interface Verdict {
+  readonly satisfied: boolean;
+  readonly completed: boolean;
+  readonly passed: boolean;
+  readonly sessions: readonly { readonly mode: string; readonly end: string | null; readonly verbs: readonly string[] }[];
+  readonly problems: readonly unknown[];
+}
+
+interface Addresses {
+  readonly endpoint: string;
+  readonly admin: string;
+  readonly auth: string;
+}
+
+export class Lrs {
+  private constructor(readonly at: Addresses, readonly stop: () => void) {}
+
+  static async start(...options: readonly string[]): Promise<Lrs> {
+    const child = spawn(PROGRAM, ['lrs', '--port', '0', ...options], { stdio: ['pipe', 'pipe', 'inherit'] });
+    for await (const line of createInterface({ input: child.stdout })) {
+      return new Lrs(JSON.parse(line) as Addresses, () => { child.stdin.end(); });
+    }
+    throw new Error('the LRS says its addresses');
+  }
+
+  launch(wanted: Thing): Promise<Launched> {
+    return this.ask('POST', 'launch', wanted);
+  }
+
+  log(): Promise<Line[]> {
+    return this.ask('GET', 'log');
+  }
+
+  /** In the order of their storing, those of the LMS too. */
+  statements(): Promise<Thing[]> {
+    return this.ask('GET', 'statements');
+  }
+
+  verdict(registration: string): Promise<Verdict> {
+    return this.ask('GET', `verdict?registration=${registration}`);
+  }
+
+  async fault(...faults: readonly Thing[]): Promise<void> {
+    await this.ask('POST', 'faults', faults);
+  }
+
+  async calm(): Promise<void> {
+    await this.ask('DELETE', 'faults');
+  }
+
+  async reset(): Promise<void> {
+    await this.ask('POST', 'reset');
+  }
+
+  /** A State document of a launch, read by the owner; null: there is none. */
+  async document(launched: Launched, activityId: string, stateId: string): Promise<Thing | null> {
+    const query = new URLSearchParams({ activityId, agent: JSON.stringify(launched.actor), stateId, ...(launched.registration === null ? {} : { registration: launched.registration }) });
+    const reply = await fetch(`${this.at.endpoint}activities/state?${query.toString()}`, { headers: { Authorization: this.at.auth, 'X-Experience-API-Version': '1.0.3' } });
+    return reply.status === 404 ? null : (await reply.json()) as Thing;
+  }
+
+  private async ask<T>(method: string, path: string, body?: unknown): Promise<T> {
+    const reply = await fetch(this.at.admin + path, { method, ...(body === undefined ? {} : { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }) });
+    const text = await reply.text();
+    if (!reply.ok) throw new Error(`${method} ${path}: ${String(reply.status)} ${text}`);
+    return (text === '' ? undefined : JSON.parse(text)) as T;
+  }
+}
+
+/** Waits until `found` gives something. */
+export async function until<T>(found: () => Promise<T | null | false>, what: string, limit = 15000): Promise<T> {
+  const start = Date.now();
+  for (;;) {
+    const value = await found();
+    if (value !== null && value !== false) return value;
+    if (Date.now() - start > limit) throw new Error(`never: ${what}`);
+    await new Promise((resolve) => { setTimeout(resolve, 40); });
+  }
+}
