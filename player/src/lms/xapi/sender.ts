@@ -4,7 +4,7 @@ import type { Reason, Trouble } from '../lms';
 import type { Client, Reply } from './http';
 import { bytes, outlives } from './http';
 import type { JsonObject } from './json';
-import { textOf } from './json';
+import { objectOf, textOf } from './json';
 import type { Queue } from './queue';
 
 /** One by one (some cmi5 systems read only these), or in arrays. */
@@ -15,11 +15,14 @@ const MOST = 50;
 /** What browsers let outlive the page, less what may be under way and a State document. */
 const LAST = 48000;
 const SAID = 200;
+const RESULTS = ['passed', 'failed', 'completed'];
 
 export class Sender {
   /** Statements of a request that goes on without the page. */
   private underWay: readonly JsonObject[] = [];
   private stopped: Verdict | null = null;
+  /** Refused one by one: they may be known already, or the token may be dead; what comes after them tells. */
+  private doubtful: readonly JsonObject[] = [];
 
   constructor(
     private readonly client: Client,
@@ -31,8 +34,9 @@ export class Sender {
   /** Until nothing is left, or one request fails. */
   async drain(): Promise<'ok' | 'failed'> {
     this.stopped = null;
-    while (this.queue.all().length > 0) {
-      await this.send(this.queue.all().slice(0, this.manner === 'each' ? 1 : MOST));
+    this.doubtful = [];
+    for (let rest = this.rest(); rest.length > 0; rest = this.rest()) {
+      await this.send(rest.slice(0, this.manner === 'each' ? 1 : MOST));
       if (this.stopped !== null) return 'failed';
     }
     return 'ok';
@@ -43,7 +47,7 @@ export class Sender {
    * not sure any more. Nobody will read the answer: the queue keeps everything.
    */
   last(): void {
-    const rest = this.queue.all().filter((statement) => !this.underWay.includes(statement));
+    const rest = this.rest().filter((statement) => !this.underWay.includes(statement));
     const fitting: JsonObject[] = [];
     let size = 2;
     for (const statement of rest) {
@@ -61,7 +65,8 @@ export class Sender {
     const reply = await this.request(list);
     this.underWay = [];
     const verdict = judged(reply, list.length);
-    if (verdict === 'stored') this.queue.remove(list);
+    if (verdict === 'stored') this.stored(list);
+    else if (verdict === 'denied' && this.mayBeKnown(list, reply)) this.doubtful = [...this.doubtful, ...list];
     else if (verdict !== 'bad') this.stop(verdict, reply);
     else if (list.length === 1) this.giveUp(list, reply);
     else {
@@ -77,6 +82,22 @@ export class Sender {
     return this.client.ask({ method: 'PUT', path: 'statements', query: { statementId: textOf(first?.['id']) }, body: JSON.stringify(first), last });
   }
 
+  private rest(): readonly JsonObject[] {
+    return this.queue.all().filter((statement) => !this.doubtful.includes(statement));
+  }
+
+  /** The token lives: what was refused before this was refused for what it says. */
+  private stored(list: readonly JsonObject[]): void {
+    this.queue.remove([...this.doubtful, ...list]);
+    this.doubtful.forEach((statement) => { this.tell({ call: `statements ${verbIn(statement)}`, code: '403', text: '', kind: 'known' }); });
+    this.doubtful = [];
+  }
+
+  /** cmi5 9.3: a result that another session told already is refused, which only our State could have known. */
+  private mayBeKnown([statement]: readonly JsonObject[], { status }: Reply): boolean {
+    return this.manner === 'each' && status === 403 && statement !== undefined && RESULTS.includes(verbIn(statement));
+  }
+
   private stop(verdict: 'failed' | 'denied', reply: Reply): void {
     this.stopped = verdict;
     this.tell(troubleOf('statements', reply));
@@ -86,6 +107,10 @@ export class Sender {
     this.queue.remove(list);
     this.tell({ ...troubleOf('statements', reply), kind: 'refused' });
   }
+}
+
+function verbIn(statement: JsonObject): string {
+  return textOf(objectOf(statement['verb'])['id']).split('/').pop() ?? '';
 }
 
 /** 409: a statement of this id is there already; in an array nobody knows which. */
