@@ -1,6 +1,6 @@
 # Commands of the project; each installs what it needs and does nothing where that is there already.
 
-.PHONY: check test audit bench bless player node debian
+.PHONY: check test audit campaign bench bless player node debian
 
 # Under a minute once warm: before each commit.
 check: node
@@ -28,6 +28,10 @@ test: node debian
 # What takes longer: before an issue is called resolved.
 audit: test
 	sh tests/audit/run.sh
+
+# Journeys of learners crossed with faults: ten times what the tests run.
+campaign: node
+	npm run --silent campaign -- --journeys 20000
 
 # Medians of ratios, side by side in one run; it judges nothing.
 bench: debian target/bench/venv/bin/bundle.py

@@ -1,6 +1,7 @@
 /** Builds the committed bundles, checks that they are current, and bundles the TypeScript tests. */
 
 import { build } from 'esbuild';
+import { spawnSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import { readFile, rm } from 'node:fs/promises';
 import process from 'node:process';
@@ -28,6 +29,14 @@ async function tests(from, to) {
   await build({ bundle: true, format: 'esm', platform: 'node', target: 'node20', packages: 'external', sourcemap: 'inline', logLevel: 'warning', entryPoints, outdir: to, outbase: from, outExtension: { '.js': '.mjs' } });
 }
 
+/** Journeys against simulated LMSs, as one program: its arguments are those after the task. */
+async function campaign() {
+  const outfile = 'target/node/campaign.mjs';
+  await build({ bundle: true, format: 'esm', platform: 'node', target: 'node20', packages: 'external', sourcemap: 'inline', logLevel: 'warning', entryPoints: ['player/test/campaign/main.ts'], outfile });
+  const { status } = spawnSync(process.execPath, ['--enable-source-maps', outfile, ...process.argv.slice(3)], { stdio: 'inherit' });
+  process.exitCode = status ?? 1;
+}
+
 async function current(bundle) {
   const [made] = (await build({ ...bundle, write: false })).outputFiles;
   const kept = await readFile(bundle.outfile).catch(() => Buffer.alloc(0));
@@ -46,6 +55,7 @@ const TASKS = {
     await tests('player/test', 'target/node/player');
     await tests('tests/e2e', 'target/node/e2e');
   },
+  campaign,
 };
 
 const task = TASKS[process.argv[2]];

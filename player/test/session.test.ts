@@ -192,3 +192,13 @@ test('a session without LMS keeps its state in the browser', async () => {
   await world.pass(2000);
   assert.equal((await open()).state().here, 2);
 });
+
+test('an LMS that judges by the score is not told one that would take a pass back', async () => {
+  const grading = made({ graded: TEST, assessment: { grading: 'last', attempts: 2 } });
+  const { session, lms } = await launched(grading, { mastery: 80 });
+  sit(session, [true, true, true, true]);
+  sit(session, [false, true, false, false]);
+  session.end('button');
+  const { 'cmi.core.lesson_status': status, 'cmi.core.score.raw': raw } = lms.stored();
+  assert.deepEqual([status, raw, session.state().assessment?.grade], ['passed', '100', 25]);
+});

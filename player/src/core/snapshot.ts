@@ -2,7 +2,7 @@
 
 import type { AssessmentInfo } from '../data';
 import type { Batch } from '../lms/lms';
-import { counted } from './grade';
+import { counted, reaches } from './grade';
 import type { AttemptMemory, AttemptSlot, Memory, PracticeMemory } from './memory';
 import { attemptResult, attemptSlots, attemptsLeft, hasPassed, reportOf } from './module';
 import type { Module } from './module';
@@ -36,9 +36,13 @@ export function snapshots(module: Module): (memory: Memory, notices: readonly No
   };
 }
 
-/** 0 to 1, as reported: none when the state that earned the latched status is lost. */
+/**
+ * 0 to 1, as reported: none when the state that earned the latched status is lost, nor when an LMS
+ * that judges scores itself would take back a pass.
+ */
 export function scoreOf(module: Module, memory: Memory): number | null {
   const { status, score } = reportOf(module, memory);
+  if (module.mastery && memory.latch === 'passed' && score !== null && !reaches(score, module.pass)) return null;
   const rule = module.data.assessment?.grading ?? 'best';
   const rising = rule === 'best' || rule === 'first';
   return rising && isBelow(status, memory.latch) ? null : score;

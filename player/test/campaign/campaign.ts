@@ -1,0 +1,69 @@
+/** Runs many journeys, adds up what they did, and tells of those that failed. */
+
+import { journeyOf } from './generate';
+import type { Finding } from './judge';
+import { isKnown } from './known';
+import { run } from './run';
+import type { Counts, Outcome } from './run';
+import { shrunk } from './shrink';
+import { wordsOf } from './steps';
+import type { Journey, Place } from './steps';
+
+export const PLACES: readonly Place[] = ['strict', 'moodle', 'none'];
+
+export interface Failure {
+  readonly seed: number;
+  readonly findings: readonly Finding[];
+}
+
+export interface Campaign {
+  readonly counts: Counts;
+  readonly failures: readonly Failure[];
+  /** Journeys that end in a fault that is known. */
+  readonly known: number;
+}
+
+const NOTHING: Counts = { journeys: 0, flushes: 0, faults: 0, launches: 0, given: 0, told: 0, lost: 0 };
+
+/** Journeys of `count` seeds from `first` on; stops after `most` failures. */
+export async function campaign(first: number, count: number, places = PLACES, most = 5): Promise<Campaign> {
+  let counts = NOTHING;
+  let known = 0;
+  const failures: Failure[] = [];
+  for (let seed = first; seed < first + count && failures.length < most; seed += 1) {
+    const journey = journeyOf(seed, places);
+    const { findings, counts: more } = await run(journey);
+    const open = findings.filter((finding) => !isKnown(finding, journey));
+    if (open.length > 0) failures.push({ seed, findings: open });
+    else if (findings.length > 0) known += 1;
+    // A journey that ends in a known fault says nothing of what is lost.
+    counts = added(counts, findings.length > 0 && open.length === 0 ? { ...more, lost: 0 } : more);
+  }
+  return { counts, failures, known };
+}
+
+/** The failing journey made small, in words, with the command that runs it again. */
+export async function told(seed: number, places = PLACES): Promise<string> {
+  const journey = journeyOf(seed, places);
+  const rules = new Set((await unknown(journey)).map(({ rule }) => rule));
+  if (rules.size === 0) return `seed ${String(seed)}: nothing is wrong`;
+  const small = await shrunk(journey, async (one) => (await unknown(one)).some(({ rule }) => rules.has(rule)));
+  const findings = await unknown(small);
+  const { setup, steps } = small;
+  return [
+    `seed ${String(seed)}: ${findings.map(({ rule, at, text }) => `${rule} (after step ${String(at + 1)}): ${text}`).join('\n  ')}`,
+    `  setup: ${JSON.stringify(setup)}`,
+    ...steps.map((step, i) => `  ${String(i + 1)}. ${wordsOf(step)}`),
+    `  again: npm run campaign -- --seed ${String(seed)}`,
+  ].join('\n');
+}
+
+async function unknown(journey: Journey): Promise<readonly Finding[]> {
+  const { findings }: Outcome = await run(journey);
+  return findings.filter((finding) => !isKnown(finding, journey));
+}
+
+function added(a: Counts, b: Counts): Counts {
+  const sum = Object.keys(a).map((name) => [name, a[name as keyof Counts] + b[name as keyof Counts]]);
+  return Object.fromEntries(sum) as unknown as Counts;
+}

@@ -1,0 +1,36 @@
+/** Where a journey takes place: what opens a page there, what goes wrong, and what is truly stored. */
+
+import type { Lms } from '../../src/lms/lms';
+import type { Fault } from './steps';
+import type { Page } from './page';
+
+/** What a place has of a learner, whatever it answered. */
+export interface Held {
+  readonly state: string;
+  /** Empty: none. */
+  readonly status: string;
+  /** Per cent; null: none. */
+  readonly score: number | null;
+  /** « id type response result », in their order. */
+  readonly records: readonly string[];
+}
+
+export interface Place {
+  /** A page is opened: the first, or the next one. */
+  open(page: Page): Lms;
+  /** The browser refuses synchronous requests from now on. */
+  refuses(how: 'frame' | 'page'): void;
+  /** The page is gone. */
+  close(): void;
+  fault(fault: Fault): void;
+  /** Everything works again, as far as it can without a new launch. */
+  heal(): void;
+  /** Whether nothing but a new launch helps. */
+  isOver(): boolean;
+  /** null: it stores nothing for anybody. */
+  held(): Held | null;
+  /** Which attempt of the learner, as the place counts. */
+  attempt(): number;
+  /** What it refused and should not have been asked. */
+  refusals(): readonly string[];
+}
