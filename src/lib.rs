@@ -3,6 +3,7 @@
 //! The crate is a pipeline; each stage is a pure function between two types:
 //!
 //! - [`source`] reads files and decodes them into drafts, each value with its place;
+//! - [`lock`] says what released versions promised to learners;
 //! - [`check`] turns drafts into a valid [`model`], or reports everything that is wrong ([`diag`]);
 //! - [`state`] lays out what a learner's state holds and proves its worst case;
 //! - [`render`] turns the model into pages and player data;
@@ -21,6 +22,7 @@ pub mod cli;
 pub mod diag;
 pub mod formula;
 pub mod inspect;
+pub mod lock;
 pub mod lrs;
 pub mod model;
 pub mod notation;

@@ -9,6 +9,7 @@ use crate::diag::Sink;
 use crate::diag::Sources;
 use crate::diag::closest;
 use crate::inspect;
+use crate::lock::Lock;
 use crate::model::Limits;
 use crate::model::Module;
 use crate::model::ModuleId;
@@ -24,10 +25,13 @@ use crate::target::Target;
 use crate::text;
 
 mod error;
+mod lock;
 mod review;
 mod write;
 
 pub use error::Error;
+pub use lock::Locked;
+pub use lock::lock;
 pub use review::Review;
 pub use review::reviews;
 pub use write::Built;
@@ -52,6 +56,10 @@ pub struct Compiled {
     pub state: usize,
     /// Characters that the target allows for it.
     pub state_limit: usize,
+    /// Released ways of packing states that the package reads besides its own.
+    pub earlier: usize,
+    /// Bytes that they take in it.
+    pub earlier_bytes: usize,
 }
 
 /// What a build gave: the packages, or the findings that kept them from being written.
@@ -104,6 +112,8 @@ fn package(module: &Module, target: &dyn Target) -> Compiled {
         first: target.first(),
         state: schema.worst_case(),
         state_limit: target.limits().state,
+        earlier: schema.earlier_versions(),
+        earlier_bytes: schema.earlier_bytes(),
     }
 }
 
@@ -124,6 +134,15 @@ pub enum Purpose {
     Release,
 }
 
+/// What a run accepts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Terms {
+    /// How strictly content is judged.
+    pub purpose: Purpose,
+    /// Whether a version may lose what was released.
+    pub ids: check::IdChange,
+}
+
 /// Reads and checks the workspace at `root`: the valid modules among those selected (none
 /// selected: all), everything wrong in `sink`.
 pub fn check(
@@ -132,26 +151,49 @@ pub fn check(
     sources: &mut Sources,
     sink: &mut Sink,
 ) -> Result<Vec<Module>, Error> {
-    check_for(Purpose::Draft, root, selection, sources, sink)
+    check_for(Terms::default(), root, selection, sources, sink)
 }
 
-/// Like [`check`], for a purpose.
+/// Like [`check`], on given terms.
 pub fn check_for(
-    purpose: Purpose,
+    terms: Terms,
     root: &Path,
     selection: &[String],
     sources: &mut Sources,
     sink: &mut Sink,
 ) -> Result<Vec<Module>, Error> {
     let draft = source::load_only(root, selection, sources, sink)?;
+    let lock = lock::read(&draft, sink);
+    Ok(modules(terms, &draft, &lock, selection, sources, sink))
+}
+
+/// The valid modules of a workspace as read.
+fn modules(
+    terms: Terms,
+    draft: &WorkspaceDraft,
+    lock: &Lock,
+    selection: &[String],
+    sources: &Sources,
+    sink: &mut Sink,
+) -> Vec<Module> {
     for wanted in selection.iter().filter(|wanted| !draft.folders.contains(wanted)) {
-        sink.push(unknown_module(&draft, wanted));
+        sink.push(unknown_module(draft, wanted));
     }
-    if purpose == Purpose::Release {
-        check::release(&draft, sink);
+    if terms.purpose == Purpose::Release {
+        check::release(draft, sink);
     }
-    let limits = limits(check::workspace(&draft, sink).as_ref());
-    Ok(draft.modules.iter().filter_map(|one| module(&draft, one, sources, &limits, sink)).collect())
+    let limits = limits(check::workspace(draft, sink).as_ref());
+    let judge = |one| {
+        let mut module = module(draft, one, sources, &limits, sink)?;
+        let before = sink.error_count();
+        lock::promise(terms, &mut module, one, lock, sink);
+        if terms.purpose == Purpose::Release {
+            lock::unchanged(&module, one, lock, sink);
+        }
+        worst_case(&module, one, &limits, sink);
+        (sink.error_count() == before).then_some(module)
+    };
+    draft.modules.iter().filter_map(judge).collect()
 }
 
 fn module(
@@ -161,11 +203,14 @@ fn module(
     limits: &Limits,
     sink: &mut Sink,
 ) -> Option<Module> {
-    let module = check::check(workspace, draft, sources, limits, sink)?;
-    let worst = state::schema(&module).worst_case();
+    check::check(workspace, draft, sources, limits, sink)
+}
+
+/// FIL5003 and FIL5004.
+fn worst_case(module: &Module, draft: &ModuleDraft, limits: &Limits, sink: &mut Sink) {
+    let worst = state::schema(module).worst_case();
     let at = draft.module.as_ref().and_then(|object| object.key_span("id"));
     check::state(module.id.as_str(), worst, limits, at, sink);
-    Some(module)
 }
 
 /// The strictest limits of the targets of a workspace; of all targets while it is not known.

@@ -3,19 +3,30 @@
 //! Writes and reads no state: the player does (player/src/core/codec), from the same schema; shared
 //! vectors in player/test/vectors keep both sides equal.
 
+mod earlier;
+mod slot;
+
+#[cfg(test)]
+mod tests;
+
+use std::collections::BTreeMap;
+
 use serde::Deserialize;
 use serde::Serialize;
 use sha2::Digest;
 use sha2::Sha256;
 
+use crate::lock;
 use crate::model::Block;
-use crate::model::Draw;
-use crate::model::Interaction;
 use crate::model::Module;
-use crate::model::Numeric;
 use crate::model::Prose;
 use crate::model::Question;
 use crate::model::QuestionId;
+use crate::model::Release;
+use crate::model::ReleasedDraw;
+use crate::model::ReleasedQuestion;
+use crate::state::earlier::Earlier;
+use crate::state::slot::Slot;
 
 /// How answers are packed; serialises as `StateSchema` of player/src/data.ts.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -25,13 +36,9 @@ pub struct Schema {
     practice: Vec<Slot>,
     draws: Vec<DrawSlots>,
     objectives: usize,
-}
-
-/// One question's place in the state.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Slot {
-    q: String,
-    layout: Layout,
+    /// Released versions whose states are packed otherwise.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    earlier: Vec<Earlier>,
 }
 
 /// The candidates of one draw.
@@ -39,22 +46,6 @@ pub struct Slot {
 pub struct DrawSlots {
     take: usize,
     pool: Vec<Slot>,
-}
-
-/// How one answer is packed.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(untagged)]
-pub enum Layout {
-    /// n bits.
-    Set { set: usize },
-    /// One of n.
-    Pick { pick: usize },
-    /// Several picks of one of n, or none.
-    Picks { picks: usize, of: usize },
-    /// A permutation of n.
-    Order { order: usize },
-    /// Texts of at most `bytes` UTF-8 bytes.
-    Text { text: usize, bytes: usize },
 }
 
 /// Characters around the payload: `1.<hash 6>.<sequence, at most 6>.….<check 4>`.
@@ -71,31 +62,92 @@ const GRADED: usize = 7 + 14 + 14 + 14 + 21 + 2 + 32 + 1 + 36;
 /// Bits of a drawn question beside its answer: flag, checked.
 const DRAWN: usize = 1 + 1;
 
-/// The schema of a module's state.
+/// The schema of a module's state, with the table of its released versions.
 pub fn schema(module: &Module) -> Schema {
-    let mut placed: Vec<&QuestionId> = Vec::new();
+    let now = release(module);
+    let mut schema = unsigned(&now);
+    schema.earlier = earlier::earlier(&now, &now.state, &module.earlier);
+    schema.hash = now.state;
+    schema
+}
+
+/// What a module promises to learners who begin with it.
+pub fn release(module: &Module) -> Release {
+    let mut practice: Vec<QuestionId> = Vec::new();
     for id in module.pages.iter().flat_map(|page| &page.questions) {
-        if !placed.contains(&id) {
-            placed.push(id);
+        if !practice.contains(id) {
+            practice.push(id.clone());
         }
     }
-    let asks = module.pages.iter().any(|page| asks_objectives(&page.body));
     let draws = module.assessment.iter().flat_map(|assessment| &assessment.draws);
-    let mut schema = Schema {
-        hash: String::new(),
-        pages: module.pages.len(),
-        practice: slots(module, placed),
-        draws: draws.map(|draw| draw_slots(module, draw)).collect(),
-        objectives: if asks { module.objectives.len() } else { 0 },
+    let draw = |draw: &crate::model::Draw| ReleasedDraw {
+        bank: draw.bank.clone(),
+        take: draw.take,
+        pool: draw.pool.clone(),
     };
-    schema.hash = hash(module, &schema);
-    schema
+    let mut release = Release {
+        module: module.id.clone(),
+        version: module.version.clone(),
+        language: module.language.clone(),
+        state: String::new(),
+        pages: module.pages.iter().map(|page| page.id.clone()).collect(),
+        objectives: module.objectives.iter().map(|objective| objective.id.clone()).collect(),
+        rated: module.pages.iter().any(|page| asks_objectives(&page.body)),
+        practice,
+        shuffled: module.assessment.as_ref().is_some_and(|assessment| assessment.shuffle_questions),
+        draws: draws.map(draw).collect(),
+        questions: BTreeMap::new(),
+    };
+    let shown = release.practice.iter().chain(release.draws.iter().flat_map(|draw| &draw.pool));
+    let question = |id: &QuestionId| Some((id.clone(), promised(module.questions.get(id)?)));
+    release.questions = shown.filter_map(question).collect();
+    release.state = hash(&release);
+    release
+}
+
+fn promised(question: &Question) -> ReleasedQuestion {
+    let interaction = &question.interaction;
+    ReleasedQuestion {
+        kind: lock::kind(interaction).to_owned(),
+        layout: slot::layout(interaction),
+        prompt: lock::prompt(&question.prompt),
+        parts: lock::parts(interaction),
+        targets: lock::targets(interaction),
+    }
+}
+
+/// The schema without its hash and table.
+fn unsigned(release: &Release) -> Schema {
+    let slots = |ids: &[QuestionId]| {
+        let slot = |id: &QuestionId| Some(Slot::new(id, release.questions.get(id)?));
+        ids.iter().filter_map(slot).collect::<Vec<_>>()
+    };
+    let draw = |draw: &ReleasedDraw| DrawSlots { take: draw.take, pool: slots(&draw.pool) };
+    Schema {
+        hash: String::new(),
+        pages: release.pages.len(),
+        practice: slots(&release.practice),
+        draws: release.draws.iter().map(draw).collect(),
+        objectives: if release.rated { release.objectives.len() } else { 0 },
+        earlier: Vec::new(),
+    }
 }
 
 impl Schema {
     /// Characters of the longest state, header and check included.
     pub fn worst_case(&self) -> usize {
         FRAME + self.bits().div_ceil(6)
+    }
+
+    /// How many released ways of packing the package reads besides its own.
+    pub fn earlier_versions(&self) -> usize {
+        self.earlier.len()
+    }
+
+    /// Bytes that they take in the package.
+    pub fn earlier_bytes(&self) -> usize {
+        let table = serde_json::to_vec(&self.earlier).expect("a schema holds only strings and numbers");
+        if self.earlier.is_empty() { 0 } else { table.len() }
     }
 
     fn bits(&self) -> usize {
@@ -122,65 +174,6 @@ impl DrawSlots {
     }
 }
 
-impl Slot {
-    fn new(question: &Question) -> Self {
-        Self { q: question.id.as_str().to_owned(), layout: layout(&question.interaction) }
-    }
-
-    /// Bits of the longest answer: whether there is one, then the answer.
-    fn bits(&self) -> usize {
-        1 + match self.layout {
-            Layout::Set { set } => set,
-            Layout::Pick { pick } => width(pick),
-            Layout::Picks { picks, of } => picks * width(of + 1),
-            Layout::Order { order } => (1..=order).map(width).sum(),
-            Layout::Text { text, bytes } => text * (width(bytes + 1) + 8 * bytes),
-        }
-    }
-}
-
-fn slots<'a>(module: &Module, ids: impl IntoIterator<Item = &'a QuestionId>) -> Vec<Slot> {
-    let questions = ids.into_iter().filter_map(|id| module.questions.get(id));
-    questions.map(Slot::new).collect()
-}
-
-fn draw_slots(module: &Module, draw: &Draw) -> DrawSlots {
-    DrawSlots { take: draw.take, pool: slots(module, &draw.pool) }
-}
-
-fn layout(interaction: &Interaction) -> Layout {
-    match interaction {
-        Interaction::Choice(choice) if choice.multiple => Layout::Set { set: choice.options.len() },
-        Interaction::Choice(choice) => Layout::Pick { pick: choice.options.len() },
-        Interaction::TrueFalse { .. } => Layout::Pick { pick: 2 },
-        Interaction::Numeric(numeric) => Layout::Text {
-            text: numeric_texts(numeric),
-            bytes: cap(numeric.units.iter().map(|unit| unit.symbol.len())),
-        },
-        Interaction::FillIn { blanks } => Layout::Text {
-            text: blanks.len(),
-            bytes: cap(blanks.iter().flat_map(|blank| {
-                blank.answers.iter().chain(blank.choices.iter().flatten()).map(String::len)
-            })),
-        },
-        Interaction::Matching(matching) => {
-            Layout::Picks { picks: matching.pairs.len(), of: matching.targets.len() }
-        }
-        Interaction::Sequencing { items } => Layout::Order { order: items.len() },
-    }
-}
-
-/// A number alone, or a number and a unit that is asked for or chosen.
-fn numeric_texts(numeric: &Numeric) -> usize {
-    if numeric.ask_unit || numeric.units.len() > 1 { 2 } else { 1 }
-}
-
-/// Bytes a text may have: at least 24, with room for a slip, in steps of 8 so that a small edit of
-/// the accepted answers does not make states unreadable.
-fn cap(lengths: impl Iterator<Item = usize>) -> usize {
-    (lengths.max().unwrap_or(0) + 6).next_multiple_of(8).max(24)
-}
-
 /// Bits that tell `values` values apart.
 fn width(values: usize) -> usize {
     values.next_power_of_two().trailing_zeros() as usize
@@ -197,23 +190,22 @@ fn asks_objectives(prose: &Prose) -> bool {
     })
 }
 
-/// Hash of the layout and of the ids it stands for: pages, questions and objectives in their order.
-fn hash(module: &Module, schema: &Schema) -> String {
+/// Hash of the layout and of the ids it stands for: pages, questions with their parts, objectives,
+/// and whether attempts are shuffled, all in their order.
+fn hash(release: &Release) -> String {
     const ALPHABET: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
     let mut sha = Sha256::new();
-    sha.update(serde_json::to_vec(schema).expect("a schema holds only strings and numbers"));
-    for page in &module.pages {
-        sha.update(page.id.as_str());
+    let schema = unsigned(release);
+    sha.update(serde_json::to_vec(&schema).expect("a schema holds only strings and numbers"));
+    for page in &release.pages {
+        sha.update(page.as_str());
         sha.update([0]);
     }
-    sha.update([1]);
-    for objective in module.objectives.iter().take(schema.objectives) {
-        sha.update(objective.id.as_str());
+    sha.update([1, u8::from(release.shuffled)]);
+    for objective in release.objectives.iter().take(schema.objectives) {
+        sha.update(objective.as_str());
         sha.update([0]);
     }
     let digest = sha.finalize();
     digest.iter().take(6).map(|byte| char::from(ALPHABET[usize::from(byte & 63)])).collect()
 }
-
-#[cfg(test)]
-mod tests;

@@ -9,6 +9,7 @@ mod glossary;
 mod identity;
 mod ids;
 mod licence;
+mod lock;
 mod module;
 mod objectives;
 mod pages;
@@ -22,6 +23,10 @@ mod titles;
 mod unused;
 mod workspace;
 
+pub use lock::IdChange;
+pub use lock::letters;
+pub use lock::lost;
+pub use lock::same_version;
 pub use module::check;
 pub use release::release;
 pub use state::state;

@@ -151,6 +151,7 @@ fn assemble(workspace: Workspace, identity: Identity, content: Content) -> Modul
         glossary,
         references,
         assets,
+        earlier: Vec::new(),
     }
 }
 

@@ -9,12 +9,18 @@ use clap::Command;
 use clap::builder::PossibleValuesParser;
 use clap::value_parser;
 
+use crate::check::IdChange;
 use crate::cli::context::Context;
 use crate::cli::context::Failure;
 use crate::cli::exit::Exit;
 use crate::cli::say;
 use crate::diag::Format;
 use crate::diag::Language;
+use crate::pipeline::Purpose;
+use crate::pipeline::Terms;
+
+/// Name of the switch that lets released identifiers go.
+const ALLOW_ID_CHANGE: &str = "allow-id-change";
 
 /// Name of the option for the workspace.
 pub const ROOT: &str = "root";
@@ -165,6 +171,21 @@ pub fn deny_warnings(language: Language) -> Arg {
         "Refuse aussi les avertissements (pour l'intégration continue)",
         "Refuses warnings too (for continuous integration)",
     ))
+}
+
+/// `--allow-id-change`
+pub fn allow_id_change(language: Language) -> Arg {
+    flag(ALLOW_ID_CHANGE).help(say(
+        language,
+        "Accepte que des identifiants publiés se perdent\u{a0}: ce que les apprenants y perdent est dit en avertissement",
+        "Lets released identifiers go: what learners lose is told as a warning",
+    ))
+}
+
+/// The terms that [`allow_id_change`] sets, for a purpose.
+pub fn terms(matches: &ArgMatches, purpose: Purpose) -> Terms {
+    let allowed = matches.get_flag(ALLOW_ID_CHANGE);
+    Terms { purpose, ids: if allowed { IdChange::Allowed } else { IdChange::Refused } }
 }
 
 /// The values of [`modules`].

@@ -23,6 +23,7 @@ use crate::diag::Sink;
 use crate::diag::Sources;
 use crate::model::Module;
 use crate::pipeline;
+use crate::pipeline::Purpose;
 use crate::text;
 
 /// Name, help and arguments.
@@ -47,6 +48,7 @@ pub fn command(language: Language) -> Command {
         )
         .arg(arguments::format(language))
         .arg(arguments::deny_warnings(language))
+        .arg(arguments::allow_id_change(language))
 }
 
 /// Writes the packages; findings go to the standard error, the summary to the standard output.
@@ -78,7 +80,8 @@ fn checked(
 ) -> Result<(Vec<Module>, Count), Failure> {
     let (mut sources, mut sink) = (Sources::default(), Sink::default());
     let selection = arguments::selection(matches);
-    let modules = pipeline::check(root, &selection, &mut sources, &mut sink)?;
+    let terms = arguments::terms(matches, Purpose::Draft);
+    let modules = pipeline::check_for(terms, root, &selection, &mut sources, &mut sink)?;
     let findings = sink.into_sorted(&sources);
     let count = context.report(Stream::Err, format, &findings, &sources);
     Ok((modules, count))

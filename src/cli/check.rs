@@ -31,6 +31,7 @@ pub fn command(language: Language) -> Command {
         .arg(arguments::modules(language))
         .arg(arguments::format(language))
         .arg(arguments::deny_warnings(language))
+        .arg(arguments::allow_id_change(language))
         .arg(arguments::flag("release").help(say(
             language,
             "Juge comme pour une publication\u{a0}: les adresses d'exemple sont refusées",
@@ -54,7 +55,8 @@ pub fn run(matches: &ArgMatches, context: &mut Context) -> Result<Exit, Failure>
     let purpose = if matches.get_flag("release") { Purpose::Release } else { Purpose::Draft };
     let (mut sources, mut sink) = (Sources::default(), Sink::default());
     let selection = arguments::selection(matches);
-    let modules = pipeline::check_for(purpose, &context.root(), &selection, &mut sources, &mut sink)?;
+    let terms = arguments::terms(matches, purpose);
+    let modules = pipeline::check_for(terms, &context.root(), &selection, &mut sources, &mut sink)?;
     let findings = sink.into_sorted(&sources);
     let reports = matches.contains_id("report");
     let stream = if reports { Stream::Err } else { Stream::Out };

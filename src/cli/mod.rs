@@ -10,6 +10,7 @@ mod exit;
 mod explain;
 mod file;
 mod fmt;
+mod lock;
 mod lrs;
 mod new;
 mod preview;
@@ -33,6 +34,7 @@ const SUBCOMMANDS: &[Subcommand] = &[
     Subcommand { command: build::command, run: build::run },
     Subcommand { command: check::command, run: check::run },
     Subcommand { command: preview::command, run: preview::run },
+    Subcommand { command: lock::command, run: lock::run },
     Subcommand { command: fmt::command, run: fmt::run },
     Subcommand { command: new::command, run: new::run },
     Subcommand { command: explain::command, run: explain::run },

@@ -36,6 +36,8 @@ fn record(built: &Built, shown: &dyn Fn(&Path) -> String) -> serde_json::Value {
         "files": built.written.files.len(),
         "state": built.state,
         "state_limit": built.state_limit,
+        "earlier_states": built.earlier,
+        "earlier_bytes": built.earlier_bytes,
     } })
 }
 
@@ -46,13 +48,31 @@ fn people(built: &Built, shown: &dyn Fn(&Path) -> String) -> Text {
     let Text { fr: fr_size, en: en_size } = size(built.written.bytes);
     let (state, limit) = (number(built.state as u64), number(built.state_limit as u64));
     let Text { fr: fr_largest, en: en_largest } = largest(built);
+    let Text { fr: fr_earlier, en: en_earlier } = earlier(built);
     text! {
         fr: "{path}\n  {fr_size}, {count} fichiers\n  SHA-256 {hash}\n  \
-             état de l'apprenant\u{a0}: au pire {state} des {limit} caractères permis\n  \
+             état de l'apprenant\u{a0}: au pire {state} des {limit} caractères permis\n{fr_earlier}  \
              les plus gros\u{a0}: {fr_largest}\n",
         en: "{path}\n  {en_size}, {count} files\n  SHA-256 {hash}\n  \
-             learner's state: at worst {state} of the {limit} characters allowed\n  \
+             learner's state: at worst {state} of the {limit} characters allowed\n{en_earlier}  \
              largest: {en_largest}\n",
+    }
+}
+
+/// The table of released versions, when there is one.
+fn earlier(built: &Built) -> Text {
+    let count = built.earlier;
+    let Text { fr, en } = size(built.earlier_bytes as u64);
+    match count {
+        0 => text! { fr: "", en: "" },
+        1 => text! {
+            fr: "  relit les réponses d'une version publiée\u{a0}: {fr}\n",
+            en: "  reads the answers of one released version: {en}\n",
+        },
+        _ => text! {
+            fr: "  relit les réponses de {count} versions publiées\u{a0}: {fr}\n",
+            en: "  reads the answers of {count} released versions: {en}\n",
+        },
     }
 }
 

@@ -123,6 +123,10 @@ codes! {
     FIL1027 "balisage-montre-tel-quel" Warning since "0.1",
     /// Lists and quotes inside one another beyond 32 levels.
     FIL1028 "imbrication-trop-profonde" Error since "0.1",
+    /// filiere.lock that cannot be read, or says a version twice.
+    FIL1029 "verrou-illisible" Error since "0.1",
+    /// A section of filiere.lock that is not as it was written.
+    FIL1030 "verrou-modifie-a-la-main" Error since "0.1",
     /// Bad slug.
     FIL2001 "identifiant-mal-forme" Error since "0.1",
     /// Same id twice.
@@ -147,6 +151,16 @@ codes! {
     FIL2011 "reference-inutilisee" Warning since "0.1",
     /// Question of a used bank that nothing can show.
     FIL2012 "question-inutilisee" Warning since "0.1",
+    /// A released page, question or objective that is gone.
+    FIL2013 "identifiant-publie-perdu" Error since "0.1",
+    /// A released option, item or blank that is gone.
+    FIL2014 "option-publiee-perdue" Error since "0.1",
+    /// A released question of another type.
+    FIL2015 "question-publiee-d-un-autre-type" Error since "0.1",
+    /// A released version with other identifiers.
+    FIL2016 "version-deja-publiee" Error since "0.1",
+    /// What FIL2013 to FIL2015 say, allowed on the command line.
+    FIL2017 "perte-d-identifiant-autorisee" Warning since "0.1",
     /// No right answer.
     FIL2101 "question-sans-bonne-reponse" Error since "0.1",
     /// Several right answers in a single choice.

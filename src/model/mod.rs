@@ -10,6 +10,7 @@ pub mod names;
 mod programme;
 pub mod prose;
 pub mod question;
+pub mod release;
 
 pub use assessment::*;
 pub use licence::Licence;
@@ -19,3 +20,4 @@ pub use names::*;
 pub use programme::Programme;
 pub use prose::*;
 pub use question::*;
+pub use release::*;

@@ -14,6 +14,7 @@ use crate::model::Prose;
 use crate::model::Question;
 use crate::model::QuestionId;
 use crate::model::ReferenceId;
+use crate::model::Release;
 
 /// filiere.yaml.
 #[derive(Debug, Clone, PartialEq)]
@@ -99,6 +100,8 @@ pub struct Module {
     pub references: Vec<Reference>,
     /// Files that go into the package, sorted by name.
     pub assets: Vec<Asset>,
+    /// Versions that learners may have begun with, the last one last.
+    pub earlier: Vec<Release>,
 }
 
 /// Kind of module.

@@ -20,6 +20,10 @@ pub struct Built {
     pub state: usize,
     /// Characters that the target allows for it.
     pub state_limit: usize,
+    /// Released ways of packing states that it reads besides its own.
+    pub earlier: usize,
+    /// Bytes that they take in it.
+    pub earlier_bytes: usize,
 }
 
 /// Writes every package into the folder `out`, or none: each goes under a temporary name first,
@@ -36,5 +40,6 @@ pub fn write(compiled: &[Compiled], out: &Path, progress: &dyn Fn(u64)) -> Resul
 fn commit(one: &Compiled, pending: Pending, out: &Path) -> Result<Built, Error> {
     let path = out.join(&one.name);
     let written = pending.commit(&path)?;
-    Ok(Built { path, written, state: one.state, state_limit: one.state_limit })
+    let Compiled { state, state_limit, earlier, earlier_bytes, .. } = *one;
+    Ok(Built { path, written, state, state_limit, earlier, earlier_bytes })
 }

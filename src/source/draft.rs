@@ -13,6 +13,8 @@ use crate::source::Object;
 pub struct WorkspaceDraft {
     /// filiere.yaml; `None` when it was reported.
     pub object: Option<Object>,
+    /// filiere.lock; `None` when there is none, or when it was reported.
+    pub lock: Option<Fragment>,
     /// Names of all folders of modules/, NFC, sorted.
     pub folders: Vec<String>,
     /// The modules that were asked for, by folder name.

@@ -25,6 +25,9 @@ use crate::source::files::Place;
 use crate::source::texts;
 use crate::text;
 
+/// Name of the record of released versions.
+const LOCK: &str = "filiere.lock";
+
 /// Endings of files of the format, in order of preference.
 const ENDINGS: &[&str] = &["yaml", "yml", "json"];
 
@@ -48,6 +51,7 @@ pub fn load_only(
         return Err(LoadError { path: root.to_owned(), cause });
     }
     let object = workspace(root, sources, sink);
+    let lock = lock(root, sources, sink);
     let all = files::folders(&root.join("modules"))?;
     let folders: Vec<String> = all.iter().map(|(name, _)| name.clone()).collect();
     let mut modules = Vec::new();
@@ -56,7 +60,7 @@ pub fn load_only(
             modules.push(module(folder, path, sources, sink)?);
         }
     }
-    Ok(WorkspaceDraft { object, folders, modules })
+    Ok(WorkspaceDraft { object, lock, folders, modules })
 }
 
 fn workspace(root: &Path, sources: &mut Sources, sink: &mut Sink) -> Option<Object> {
@@ -74,6 +78,12 @@ fn workspace(root: &Path, sources: &mut Sources, sink: &mut Sink) -> Option<Obje
     };
     let text = texts::read(&root.join(&name), &name, sources, sink)?;
     decode::decode(&text, &fields::WORKSPACE, sink)
+}
+
+/// filiere.lock, as text: what it says is read elsewhere.
+fn lock(root: &Path, sources: &mut Sources, sink: &mut Sink) -> Option<Fragment> {
+    let disk = root.join(LOCK);
+    files::exists(&disk).then(|| texts::read(&disk, LOCK, sources, sink))?
 }
 
 fn module(

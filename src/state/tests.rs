@@ -1,4 +1,5 @@
 use super::*;
+use crate::state::slot::cap;
 
 /// The vectors that the player's codec is tested on too.
 fn vectors() -> Vec<serde_json::Value> {

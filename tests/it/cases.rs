@@ -3,14 +3,14 @@
 //! A case is a folder that holds only what shows the fault; `DEFAULTS` fills in the rest.
 //! `setup.txt` makes what git cannot hold: `copy from to`, `move from to`,
 //! `link target name`, `crlf name` (and a byte order mark), `size name bytes`, `latin1 name`, `mkdir name`; and `without path` drops a default file.
-//! A case with `release.txt` is judged as a release judges it.
+//! A case with `release.txt` is judged as a release judges it; one with `allow-id-change.txt`, with that option.
 
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 use std::path::PathBuf;
 
-use filiere::check;
+use filiere::check::IdChange;
 use filiere::diag::Code;
 use filiere::diag::Diagnostic;
 use filiere::diag::Format;
@@ -20,7 +20,8 @@ use filiere::diag::Style;
 use filiere::diag::Text;
 use filiere::diag::render;
 use filiere::pipeline;
-use filiere::source;
+use filiere::pipeline::Purpose;
+use filiere::pipeline::Terms;
 
 use crate::bless;
 
@@ -106,12 +107,14 @@ struct Judged {
 fn check_case(case: &Path) -> Judged {
     let root = workspace(case);
     let (mut sources, mut sink) = (Sources::default(), Sink::default());
-    let modules = pipeline::check(root.path(), &[], &mut sources, &mut sink).unwrap();
+    let mut terms = Terms::default();
     if case.join("release.txt").exists() {
-        let mut again = Sink::default();
-        sources = Sources::default();
-        check::release(&source::load(root.path(), &mut sources, &mut again).unwrap(), &mut sink);
+        terms.purpose = Purpose::Release;
     }
+    if case.join("allow-id-change.txt").exists() {
+        terms.ids = IdChange::Allowed;
+    }
+    let modules = pipeline::check_for(terms, root.path(), &[], &mut sources, &mut sink).unwrap();
     let valid = if sink.has_errors() { 0 } else { modules.len() };
     Judged { findings: sink.into_sorted(&sources), sources, valid }
 }
@@ -140,7 +143,7 @@ fn workspace(case: &Path) -> tempfile::TempDir {
     let mut files = BTreeMap::new();
     collect(case, case, &mut files);
     let setup = files.remove("setup.txt").map(|bytes| String::from_utf8(bytes).unwrap()).unwrap_or_default();
-    ["expected.txt", "release.txt"].iter().for_each(|name| drop(files.remove(*name)));
+    ["expected.txt", "release.txt", "allow-id-change.txt"].iter().for_each(|name| drop(files.remove(*name)));
     for (path, text) in DEFAULTS {
         let folder = path.rsplit_once('/').map_or("", |(folder, _)| folder);
         let own_pages = path.contains("/pages/") && files.keys().any(|f| f.starts_with(folder));

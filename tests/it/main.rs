@@ -12,6 +12,7 @@ mod determinism;
 mod docs;
 mod golden;
 mod inspect;
+mod lock;
 mod lrs;
 mod manifest;
 mod preview;

@@ -46,6 +46,7 @@ pub fn module() -> Module {
         glossary: Vec::new(),
         references: Vec::new(),
         assets: Vec::new(),
+        earlier: Vec::new(),
     }
 }
 

@@ -341,5 +341,6 @@ pub fn module() -> Module {
             path: "assets/cuve.svg".to_owned(),
             content: AssetContent::Bytes(b"<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 392 336\"><path d=\"M0 0h392v336H0z\"/></svg>".to_vec()),
         }],
+        earlier: Vec::new(),
     }
 }

@@ -29,7 +29,7 @@ fn a_module_without_a_fault_is_checked_and_built() {
 dist/base-1.0.0-fr-CA-scorm12.zip
   [TAILLE], 7 fichiers
   SHA-256 [HASH]
-  état de l'apprenant : au pire 44 des 4 000 caractères permis
+  état de l'apprenant : au pire 50 des 4 000 caractères permis
   les plus gros : player/filiere.js ([TAILLE]), player/filiere.css ([TAILLE]), index.html ([TAILLE])
 
 "#]]
@@ -45,7 +45,10 @@ fn the_summary_for_programs_is_one_record_a_package() {
     assert_eq!(build.code, 0);
     let record: serde_json::Value = serde_json::from_str(build.out.trim_end()).unwrap();
     let keys: Vec<&String> = record["package"].as_object().unwrap().keys().collect();
-    assert_eq!(keys, ["file", "bytes", "sha256", "files", "state", "state_limit"]);
+    assert_eq!(
+        keys,
+        ["file", "bytes", "sha256", "files", "state", "state_limit", "earlier_states", "earlier_bytes"]
+    );
     assert_eq!(record["package"]["file"], "ailleurs/base-1.0.0-fr-CA-scorm12.zip");
     assert_eq!(build.err, "{\"v\":1,\"summary\":{\"errors\":0,\"warnings\":0,\"files\":0}}\n");
 }

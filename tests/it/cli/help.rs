@@ -21,6 +21,7 @@ Commandes :
   build        Compile les modules et écrit leurs paquets
   check        Signale tout ce qui n'irait pas, sans rien écrire
   preview      Montre les modules dans une plateforme simulée, à nouveau après chaque enregistrement
+  lock         Inscrit dans filiere.lock la version qui va être publiée
   fmt          Met les fichiers en forme canonique et répare les pièges courants de YAML
   new          Crée un espace de travail ou un module
   explain      Explique un constat : ce qui est signalé, pourquoi, comment corriger
@@ -49,6 +50,7 @@ Commands:
   build        Compiles the modules and writes their packages
   check        Reports everything that would go wrong, writes nothing
   preview      Shows the modules in a simulated platform, again after each save
+  lock         Writes the version that is about to be released into filiere.lock
   fmt          Puts files in canonical form and repairs the usual traps of YAML
   new          Creates a workspace or a module
   explain      Explains a finding: what is reported, why, how to mend it
@@ -82,6 +84,8 @@ Options :
   -o, --out <DOSSIER>    Où écrire les paquets; par défaut, dist/ dans l'espace de travail
       --format <FORMAT>  Forme des constats : human (par défaut), short ou json
       --deny-warnings    Refuse aussi les avertissements (pour l'intégration continue)
+      --allow-id-change  Accepte que des identifiants publiés se perdent : ce que les apprenants y
+                         perdent est dit en avertissement
 
 Options générales :
   -C, --root <DOSSIER>  Espace de travail; par défaut, le dossier le plus proche qui contient
@@ -105,6 +109,7 @@ Options:
   -o, --out <FOLDER>     Where to write the packages; by default dist/ in the workspace
       --format <FORMAT>  Form of findings: human (default), short or json
       --deny-warnings    Refuses warnings too (for continuous integration)
+      --allow-id-change  Lets released identifiers go: what learners lose is told as a warning
 
 General options:
   -C, --root <FOLDER>  Workspace; by default the nearest folder that holds filiere.yaml

@@ -1,0 +1,15 @@
+//! A module beside its released versions: options keep their letters, and what learners would lose
+//! is reported; the file itself is read in `lock`.
+
+mod letters;
+mod lost;
+mod places;
+mod words;
+
+#[cfg(test)]
+mod tests;
+
+pub use letters::letters;
+pub use lost::IdChange;
+pub use lost::lost;
+pub use lost::same_version;

@@ -1,0 +1,70 @@
+//! filiere.lock, what was released: read and judged here, put into words, and compared by others;
+//! only `filiere lock` writes the file.
+
+mod parts;
+mod read;
+mod write;
+
+#[cfg(test)]
+mod tests;
+
+pub use parts::kind;
+pub use parts::parts;
+pub use parts::prompt;
+pub use parts::targets;
+pub use read::read;
+
+use std::collections::BTreeMap;
+
+use crate::diag::Span;
+use crate::model::LangTag;
+use crate::model::ModuleId;
+use crate::model::Release;
+
+/// Every released version, each once.
+#[derive(Debug, Default)]
+pub struct Lock {
+    entries: Vec<Entry>,
+}
+
+/// A released version and the places of its lines.
+#[derive(Debug)]
+pub struct Entry {
+    /// What was released.
+    pub release: Release,
+    /// Its first line.
+    pub head: Span,
+    places: BTreeMap<String, Span>,
+}
+
+impl Entry {
+    /// Where a line stands, as `page cuve`, `question t5` or `part t5 a`; its section's head else.
+    pub fn place(&self, line: &str) -> Span {
+        self.places.get(line).copied().unwrap_or(self.head)
+    }
+}
+
+impl Lock {
+    /// Released versions of a module in one language, the last one last.
+    pub fn of(&self, module: &ModuleId, language: &LangTag) -> Vec<&Entry> {
+        let mut found: Vec<&Entry> = self
+            .entries
+            .iter()
+            .filter(|entry| entry.release.module == *module && entry.release.language == *language)
+            .collect();
+        found.sort_by_key(|entry| write::numbers(&entry.release.version));
+        found
+    }
+
+    /// The text of the file with `more` in it.
+    pub fn text_with(&self, more: &[Release]) -> String {
+        let kept = self.entries.iter().map(|entry| &entry.release);
+        let kept = kept.filter(|one| !more.iter().any(|new| is_same(one, new)));
+        write::text(&kept.chain(more).collect::<Vec<_>>())
+    }
+}
+
+/// Whether both are the same version of the same module in the same language.
+fn is_same(a: &Release, b: &Release) -> bool {
+    (&a.module, &a.version, &a.language) == (&b.module, &b.version, &b.language)
+}

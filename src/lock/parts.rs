@@ -1,0 +1,82 @@
+//! What the answers to a question name, with fingerprints of their texts; it compares nothing.
+
+use sha2::Digest;
+use sha2::Sha256;
+
+use crate::model::Interaction;
+use crate::model::Item;
+use crate::model::Letter;
+use crate::model::Prose;
+use crate::model::ReleasedPart;
+use crate::model::plain_text;
+
+/// Characters of a text that people read in filiere.lock.
+const WORDS: usize = 48;
+
+/// Options, sources, items or blanks, in the order written.
+pub fn parts(interaction: &Interaction) -> Vec<ReleasedPart> {
+    match interaction {
+        Interaction::Choice(choice) => {
+            choice.options.iter().map(|o| part(o.letter, &o.text.plain())).collect()
+        }
+        Interaction::Matching(matching) => matching.pairs.iter().map(|pair| item(&pair.source)).collect(),
+        Interaction::Sequencing { items } => items.iter().map(item).collect(),
+        Interaction::FillIn { blanks } => {
+            let blank = |name: &String| ReleasedPart {
+                name: name.clone(),
+                print: fingerprint(name),
+                words: String::new(),
+            };
+            blanks.iter().map(|b| blank(&b.name)).collect()
+        }
+        Interaction::TrueFalse { .. } | Interaction::Numeric(_) => Vec::new(),
+    }
+}
+
+/// Targets of a matching question, in the order written.
+pub fn targets(interaction: &Interaction) -> Vec<ReleasedPart> {
+    match interaction {
+        Interaction::Matching(matching) => matching.targets.iter().map(item).collect(),
+        _ => Vec::new(),
+    }
+}
+
+/// The word of the format for a type of question.
+pub fn kind(interaction: &Interaction) -> &'static str {
+    match interaction {
+        Interaction::Choice(_) => "choice",
+        Interaction::TrueFalse { .. } => "true-false",
+        Interaction::Numeric(_) => "numeric",
+        Interaction::FillIn { .. } => "fill-in",
+        Interaction::Matching(_) => "matching",
+        Interaction::Sequencing { .. } => "sequencing",
+    }
+}
+
+/// Fingerprint of a prompt.
+pub fn prompt(prompt: &Prose) -> String {
+    fingerprint(&normal(&prompt.plain()))
+}
+
+fn item(item: &Item) -> ReleasedPart {
+    part(item.letter, &plain_text(&item.text))
+}
+
+fn part(letter: Letter, text: &str) -> ReleasedPart {
+    let text = normal(text);
+    let words: String = text.chars().take(WORDS).collect();
+    let words = words.trim_end().to_owned();
+    ReleasedPart { name: letter.as_char().to_string(), print: fingerprint(&text), words }
+}
+
+/// Spaces and marks of the end say nothing of an option.
+fn normal(text: &str) -> String {
+    let words: Vec<&str> = text.split_whitespace().collect();
+    words.join(" ").trim_end_matches(['.', ';', ',']).to_owned()
+}
+
+/// The first 12 hexadecimal digits of the SHA-256.
+pub fn fingerprint(text: &str) -> String {
+    let digest = Sha256::digest(text.as_bytes());
+    digest.iter().take(6).map(|byte| format!("{byte:02x}")).collect()
+}
