@@ -2,20 +2,36 @@
 
 import type { Page } from './page';
 
-/** Listens before the content does: what it still calls then meets the browser's refusals. */
+/** What the content still calls while it goes then meets the browser's refusals. */
 export function watchLeaving(page: Page): void {
-  window.addEventListener('pagehide', () => { page.leave('page'); }, true);
-  window.addEventListener('pageshow', () => { page.leave('no'); }, true);
-  document.addEventListener('load', ({ target }) => {
-    if (target instanceof HTMLIFrameElement) watchFrame(target, page);
-  }, true);
+  // A page tells its frames after itself: they do not stay without it.
+  let goes = false;
+  const tell = (closing: boolean): void => {
+    goes = closing;
+    page.leave(closing ? 'page' : 'no');
+  };
+  window.addEventListener('pagehide', () => { tell(true); });
+  window.addEventListener('pageshow', () => { tell(false); });
+  const { api } = page;
+  const initialize = api.LMSInitialize.bind(api);
+  // Listeners of pagehide run in the order of their registration: content that opens a session
+  // has not registered its own yet.
+  api.LMSInitialize = (...args) => {
+    page.leave('no');
+    watchFrames(window, () => { if (!goes) page.leave('frame'); });
+    return initialize(...args);
+  };
 }
 
-function watchFrame(frame: HTMLIFrameElement, page: Page): void {
-  page.leave('no');
-  try {
-    frame.contentWindow?.addEventListener('pagehide', () => { page.leave('frame'); }, true);
-  } catch {
-    // A frame of another origin cannot call anything either.
+function watchFrames(parent: Window, left: () => void): void {
+  for (let i = 0; i < parent.length; i += 1) {
+    const frame = parent[i];
+    if (frame === undefined) continue;
+    try {
+      frame.addEventListener('pagehide', left);
+      watchFrames(frame, left);
+    } catch {
+      // A frame of another origin cannot call anything either.
+    }
   }
 }
