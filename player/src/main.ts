@@ -41,6 +41,11 @@ function web(): Web {
   };
 }
 
+/** Whatever starts to play, now or later, does so without sound. */
+function silence(): void {
+  document.addEventListener('play', ({ target }) => { if (target instanceof HTMLMediaElement) target.muted = true; }, true);
+}
+
 function seed(): number {
   return crypto.getRandomValues(new Uint32Array(1))[0] ?? 0;
 }
@@ -63,7 +68,8 @@ async function main(): Promise<void> {
   const graded = decodeGraded(data.graded);
   const session = await createSession(data, graded, openLms(window, env, key, { web: web(), content: { data, graded } }), env);
   attach(window, session);
-  start(data, session, {
+  if (session.launch.muted === true) silence();
+  start(session.data, session, {
     forget: () => {
       env.storage?.setItem(key, '');
       forgotten = true;

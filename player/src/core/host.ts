@@ -1,6 +1,7 @@
 /** What a session asks of its surroundings and offers to them; types only. */
 
 import type { Ending, Reason } from '../lms/lms';
+import type { PlayerData } from '../data';
 import type { Event } from './events';
 import type { State, Status } from './types';
 
@@ -37,6 +38,10 @@ export interface Launch {
   /** Where to go when the learner quits; `url` is null when the window closes. Absent: the LMS has its own way out. */
   readonly exit?: { readonly url: string | null };
   readonly mode: 'normal' | 'review' | 'browse';
+  /** A mode for looking in which the LMS wants answers to be shown. */
+  readonly reveals?: boolean;
+  /** The learner wants no sound. */
+  readonly muted?: boolean;
   readonly credit: boolean;
   readonly learner: { readonly id: string; readonly name: string } | null;
   /** Pass mark imposed by the LMS, per cent. */
@@ -82,6 +87,8 @@ export interface Session {
   state(): State;
   save(): SaveStatus;
   readonly launch: Launch;
+  /** As this launch shows them. */
+  readonly data: PlayerData;
   dispatch(event: Event): void;
   /** Called after each change of state or of save status; returns its own end. */
   subscribe(listener: () => void): () => void;

@@ -16,6 +16,8 @@ export interface Module {
   readonly pass: number;
   /** Whether the pass mark is the LMS's. */
   readonly mastery: boolean;
+  /** What was answered stays as it is, and no further attempt starts. */
+  readonly frozen?: boolean;
 }
 
 /** Slots of an attempt, each with its question. */

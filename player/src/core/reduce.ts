@@ -29,7 +29,7 @@ function step(module: Module, memory: Memory, event: Event, seed: number): Memor
     case 'check':
       return check(module, memory, event.target);
     case 'retry':
-      return onPractice(module, memory, event.practice, (kept) => ({ ...kept, checked: false }));
+      return module.frozen === true ? memory : onPractice(module, memory, event.practice, (kept) => ({ ...kept, checked: false }));
     case 'rate':
       return rate(memory, event);
     case 'start':
@@ -78,7 +78,7 @@ function rate(memory: Memory, event: Of<'rate'>): Memory {
 /** Whether an attempt can start now. */
 export function canStart(module: Module, memory: Memory): boolean {
   const info = module.data.assessment;
-  if (info === null || (memory.attempt !== null && memory.attempt.phase !== 'submitted')) return false;
+  if (info === null || (memory.attempt !== null && (module.frozen === true || memory.attempt.phase !== 'submitted'))) return false;
   if (attemptsLeft(module, memory) === 0 || memory.grades.count >= MOST.attempts) return false;
   return !info.afterPages || missingPages(pageStates(module.data, memory)).length === 0;
 }

@@ -6,6 +6,7 @@ import { decode, encode } from './codec/codec';
 import { happeningsOf, pageLeft, untold } from './happenings';
 import { load, locationOf } from './load';
 import { Log } from './log';
+import { isFrozen, reviewed, shownBy } from './looking';
 import { noticeOf } from './notices';
 import type { Memory } from './memory';
 import { merged } from './merge';
@@ -22,7 +23,8 @@ export async function createSession(data: PlayerData, graded: readonly GradedQue
   const hear = { tell: (trouble: Trouble): void => { troubles.push(trouble); } };
   lms.onTrouble((trouble) => { hear.tell(trouble); });
   const launch = await lms.start();
-  const module: Module = { data, graded: new Map(graded.map((question) => [question.id, question])), pass: launch.pass ?? data.assessment?.pass ?? 0, mastery: launch.pass !== null };
+  const shown = shownBy(launch, data);
+  const module: Module = { data: shown, frozen: isFrozen(launch), graded: new Map(graded.map((question) => [question.id, question])), pass: launch.pass ?? data.assessment?.pass ?? 0, mastery: launch.pass !== null };
   const session = new Live(module, launch, lms, env);
   troubles.forEach((trouble) => { session.trouble(trouble); });
   hear.tell = (trouble) => { session.trouble(trouble); };
@@ -57,13 +59,17 @@ class Live implements Session {
     private readonly env: Env,
   ) {
     const loaded = load(module.data, launch);
-    this.memory = this.base = this.put = loaded.memory;
+    this.memory = this.base = this.put = reviewed(launch, loaded.memory);
     this.notices = loaded.notices;
     this.sequence = loaded.sequence;
     this.snapshotOf = snapshots(module);
     this.snapshot = this.snapshotOf(this.memory, this.notices);
     this.started = this.shownSince = this.pageSince = env.now();
     this.saver = new Saver(lms, env, launch, { batch: () => this.batch(), stored: () => { this.confirm(); } }, () => { this.tell(); });
+  }
+
+  get data(): PlayerData {
+    return this.module.data;
   }
 
   state(): State {

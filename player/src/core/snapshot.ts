@@ -17,7 +17,11 @@ import type { AssessmentState, Attempt, AttemptQuestion, NextStep, Notice, PageS
 /** A function from memory to state that remembers the questions it made. */
 export function snapshots(module: Module): (memory: Memory, notices: readonly Notice[]) => State {
   const { data } = module;
-  const practice = cached((kept: PracticeMemory, i: number) => practiceState(data, kept, i));
+  const free = module.frozen !== true;
+  const practice = cached((kept: PracticeMemory, i: number) => {
+    const state = practiceState(data, kept, i);
+    return { ...state, canRetry: free && state.canRetry };
+  });
   const attempt = attempts(module);
   return (memory, notices) => {
     const pages = pageStates(data, memory);
@@ -130,6 +134,6 @@ function assessmentState(module: Module, info: AssessmentInfo, memory: Memory, p
 }
 
 function nextStep(module: Module, memory: Memory, missing: readonly number[]): NextStep {
-  if (!hasPassed(module, memory)) return attemptsLeft(module, memory) === 0 ? 'review' : 'retry';
+  if (!hasPassed(module, memory)) return attemptsLeft(module, memory) === 0 || module.frozen === true ? 'review' : 'retry';
   return module.data.completion !== 'assessment' && missing.length > 0 ? 'pages' : 'done';
 }

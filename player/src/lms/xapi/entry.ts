@@ -21,6 +21,8 @@ export interface Entry {
   /** 0 to 1, as the LMS gave it. */
   readonly mastery: number | null;
   readonly returnUrl: string | null;
+  /** The learner's preference. */
+  readonly muted: boolean;
   readonly marks: Marks;
   readonly tab: TabMemory;
 }
@@ -64,7 +66,7 @@ function refusal(call: string, reply: Reply, reason?: Reason): Refused {
 
 function enterTinCan(address: Address, web: Web, env: Env): Entry {
   const client = new Client(web, env, address.endpoint, address.auth);
-  return { client, mode: 'normal', template: {}, mastery: null, returnUrl: null, marks: freshMarks(env.now()), tab: new TabMemory(null, '') };
+  return { client, mode: 'normal', template: {}, mastery: null, returnUrl: null, muted: false, marks: freshMarks(env.now()), tab: new TabMemory(null, '') };
 }
 
 async function enterCmi5(address: Address, web: Web, env: Env): Promise<Entry | Refused> {
@@ -80,9 +82,18 @@ async function enterCmi5(address: Address, web: Web, env: Env): Promise<Entry | 
   const data = reply.status === 200 ? parsed(reply.text) : undefined;
   if (reply.status !== 200) return reply.status === 404 ? refusal('LMS.LaunchData', reply, 'launch') : refused(client, 'LMS.LaunchData', reply);
   if (!isObject(data) || !isObject(data['contextTemplate'])) return refusal('LMS.LaunchData', reply, 'launch');
-  // cmi5 11.0: asked for before any statement; a module in one language without sound has nothing to set.
-  await client.ask({ method: 'GET', path: 'agents/profile', query: { agent: JSON.stringify(address.actor), profileId: 'cmi5LearnerPreferences' } });
-  return { client, tab, marks, ...given(data) };
+  const muted = await wantsSilence(client, address);
+  return { client, tab, marks, muted, ...given(data) };
+}
+
+/**
+ * cmi5 11.0: preferences are asked for before any statement. Of the languages nothing follows: a
+ * package is in one language, and half of the interface's words are written into its pages.
+ */
+async function wantsSilence(client: Client, address: Address): Promise<boolean> {
+  const query = { agent: JSON.stringify(address.actor), profileId: 'cmi5LearnerPreferences' };
+  const reply = await client.ask({ method: 'GET', path: 'agents/profile', query });
+  return reply.status === 200 && textOf(objectOf(parsed(reply.text))['audioPreference']).toLowerCase() === 'off';
 }
 
 function given(data: JsonObject): Pick<Entry, 'mode' | 'template' | 'mastery' | 'returnUrl'> {

@@ -52,6 +52,8 @@ export class Xapi implements Lms {
       kind: this.address.standard,
       host: hostOf(this.address.endpoint),
       mode,
+      reveals: mode !== 'normal',
+      muted: this.opened?.entry.muted === true,
       credit: true,
       learner: null,
       pass: mastery === null ? null : Math.round(mastery * 1e6) / 1e4,
