@@ -3,6 +3,7 @@
 use sha2::Digest;
 use sha2::Sha256;
 
+use crate::model::ChoiceOption;
 use crate::model::Interaction;
 use crate::model::Item;
 use crate::model::Letter;
@@ -16,9 +17,7 @@ const WORDS: usize = 48;
 /// Options, sources, items or blanks, in the order written.
 pub fn parts(interaction: &Interaction) -> Vec<ReleasedPart> {
     match interaction {
-        Interaction::Choice(choice) => {
-            choice.options.iter().map(|o| part(o.letter, &o.text.plain())).collect()
-        }
+        Interaction::Choice(choice) => choice.options.iter().map(option).collect(),
         Interaction::Matching(matching) => matching.pairs.iter().map(|pair| item(&pair.source)).collect(),
         Interaction::Sequencing { items } => items.iter().map(item).collect(),
         Interaction::FillIn { blanks } => {
@@ -56,6 +55,15 @@ pub fn kind(interaction: &Interaction) -> &'static str {
 /// Fingerprint of a prompt.
 pub fn prompt(prompt: &Prose) -> String {
     fingerprint(&normal(&prompt.plain()))
+}
+
+/// An option that has a name is known by it, whatever its text.
+fn option(option: &ChoiceOption) -> ReleasedPart {
+    let part = part(option.letter, &option.text.plain());
+    match &option.name {
+        Some(name) => ReleasedPart { print: format!("#{name}"), ..part },
+        None => part,
+    }
 }
 
 fn item(item: &Item) -> ReleasedPart {

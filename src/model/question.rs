@@ -3,6 +3,7 @@
 use crate::model::Inline;
 use crate::model::Letter;
 use crate::model::ObjectiveId;
+use crate::model::PartId;
 use crate::model::Prose;
 use crate::model::QuestionId;
 
@@ -56,6 +57,8 @@ pub struct Choice {
 #[derive(Debug, Clone, PartialEq)]
 pub struct ChoiceOption {
     pub letter: Letter,
+    /// Its name for good, `{#id}`: with it the text can change freely between versions.
+    pub name: Option<PartId>,
     pub text: Prose,
     pub right: bool,
     /// Keeps its place when options are shuffled.

@@ -39,6 +39,7 @@ fn item(at: usize, words: &str) -> Item {
 fn option(at: usize, words: &str, right: bool) -> ChoiceOption {
     ChoiceOption {
         letter: Letter::nth(at).unwrap(),
+        name: None,
         text: para(words),
         right,
         fixed: false,

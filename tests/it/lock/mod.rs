@@ -116,6 +116,33 @@ fn a_letter_that_was_released_is_never_given_again() {
     assert_eq!(state(folder.path())["practice"][0]["parts"], "acd");
 }
 
+#[test]
+fn a_named_option_is_known_whatever_its_text_and_place() {
+    let folder = tempfile::tempdir().unwrap();
+    run::copy(&tool::repository("tests/it/lock/workspace"), folder.path());
+    let bank = "modules/m/questions/quiz.yaml";
+    let hard = "    - [ ] Écroui au quart dur.";
+    edit(folder.path(), bank, hard, &format!("{hard} {{#h12}}"));
+    assert_eq!(run::run(folder.path(), &["lock"]).code, 0);
+    edit(folder.path(), "modules/m/module.yaml", "version: 1.0.0", "version: 1.1.0");
+    let written = "      > Ce serait H12.\n";
+    edit(folder.path(), bank, &format!("{hard} {{#h12}}\n{written}"), "");
+    let end = "      > C'est T4.\n";
+    let last = "    - [ ] À demi écroui. {#h12}\n";
+    edit(folder.path(), bank, end, &format!("{end}{last}{written}"));
+    assert_eq!(state(folder.path())["practice"][0]["parts"], "acb");
+}
+
+#[test]
+fn the_player_is_tested_on_a_table_that_the_compiler_made() {
+    let folder = released();
+    let first = data(folder.path());
+    update(folder.path());
+    let second = data(folder.path());
+    let text = serde_json::to_string_pretty(&json!({ "first": first, "second": second })).unwrap() + "\n";
+    bless::same_file(&tool::repository("player/test/vectors/update.json"), &text);
+}
+
 fn released() -> TempDir {
     let folder = tempfile::tempdir().unwrap();
     run::copy(&tool::repository("tests/it/lock/workspace"), folder.path());
@@ -151,6 +178,11 @@ fn edit(root: &Path, path: &str, from: &str, to: &str) {
 
 /// The state schema that the package of the module carries.
 fn state(root: &Path) -> Value {
+    data(root)["state"].clone()
+}
+
+/// What of a package's data says how states are packed.
+fn data(root: &Path) -> Value {
     let (mut sources, mut sink) = (Sources::default(), Sink::default());
     let modules = pipeline::check(root, &[], &mut sources, &mut sink).unwrap();
     assert_eq!(modules.len(), 1, "{:?}", sink.into_sorted(&sources));
@@ -161,7 +193,13 @@ fn state(root: &Path) -> Value {
     let page = String::from_utf8(page.clone()).unwrap();
     let (_, data) = page.split_once("id=\"filiere-data\">").unwrap();
     let data: Value = serde_json::from_str(data.split_once("</script>").unwrap().0).unwrap();
-    data["state"].clone()
+    let ids = |list: &Value| list.as_array().unwrap().iter().map(|one| one["id"].clone()).collect::<Vec<_>>();
+    json!({
+        "pages": ids(&data["pages"]),
+        "objectives": ids(&data["objectives"]),
+        "shuffle": data["assessment"]["shuffleQuestions"],
+        "state": data["state"],
+    })
 }
 
 fn said(code: i32, out: &str, err: &str) -> Run {
