@@ -50,6 +50,11 @@ function seed(): number {
   return crypto.getRandomValues(new Uint32Array(1))[0] ?? 0;
 }
 
+/** Asked only of a server: files and apps have none. */
+function fetchText(url: string): Promise<string> {
+  return fetch(url, { cache: 'no-store' }).then((answer) => answer.text());
+}
+
 const env: Env = {
   now: () => Date.now(),
   offset: () => -new Date().getTimezoneOffset(),
@@ -57,6 +62,7 @@ const env: Env = {
   clearTimer: (timer) => { window.clearTimeout(timer as number); },
   storage: storage('localStorage'),
   seed,
+  ...(/^https?:$/u.test(location.protocol) ? { fetchText } : {}),
 };
 
 async function main(): Promise<void> {

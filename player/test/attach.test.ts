@@ -82,5 +82,5 @@ test('below a window of another origin it starts anew alone', () => {
 });
 
 test('no unload and no beforeunload', () => {
-  assert.deepEqual(Array.from(attached().on.keys()).sort(), ['freeze', 'keydown', 'pagehide', 'pageshow', 'visibilitychange']);
+  assert.deepEqual(Array.from(attached().on.keys()).sort(), ['freeze', 'keydown', 'online', 'pagehide', 'pageshow', 'visibilitychange']);
 });

@@ -59,6 +59,8 @@ export interface Launch {
     readonly objectives: boolean;
     /** Whether what is put survives the page (a standalone without storage does not). */
     readonly keeps: boolean;
+    /** It may say « stored » of what never left, and of two tabs the last one wins. */
+    readonly blind?: true;
   };
 }
 
@@ -72,6 +74,8 @@ export interface Env {
   offset(): number;
   setTimer(run: () => void, milliseconds: number): Timer;
   clearTimer(timer: Timer): void;
+  /** Text at an address beside the page, never out of a cache; absent where nothing can be asked for. */
+  readonly fetchText?: (url: string) => Promise<string>;
   /** null: blocked. Its methods may throw. */
   readonly storage: Store | null;
   /** A fresh unsigned 32-bit number. */
@@ -94,6 +98,8 @@ export interface Session {
   subscribe(listener: () => void): () => void;
   /** The page is hidden: stores what is not stored yet. */
   hidden(): void;
+  /** The network is back. */
+  online(): void;
   /** The page goes away, or the learner quits: closes the session, once. */
   end(why: Ending): void;
   /** Closes, and resolves once everything is stored; until then it is tried again and the learner told. */

@@ -1,46 +1,27 @@
 /** Decides when work is stored and says how it went: the only place that debounces and tries again. */
 
-import type { Batch, Ending, Lms, Outcome, Reason, Trouble, Why } from '../lms/lms';
-import { Leaving, pause } from './leaving';
-import type { Env, Launch, SaveStatus, Timer } from './types';
+import type { Ending, Lms, Outcome, Trouble, Why } from '../lms/lms';
+import { Alarm } from './alarm';
+import { Faults } from './faults';
+import { Leaving } from './leaving';
+import { Proof } from './proof';
+import type { Env, Launch, SaveStatus } from './types';
+import { Changes, DEBOUNCE } from './work';
+import type { Work } from './work';
 
-/** Milliseconds: a change waits for others this long, but never longer than the second. */
-const DEBOUNCE = 1500;
-const MOST_WAIT = 5000;
 /** A page turned so long after the last commit is stored at once. */
 export const CALM = 10000;
-/** Tabs that store in turn can't hold each other up for longer than this. */
-const MOST_CONFLICTS = 5;
-
-export interface Work {
-  /** Everything to store now; called just before each attempt to store. */
-  batch(): Batch;
-  /** What the last batch held is stored. */
-  stored(): void;
-}
 
 export class Saver {
-  private timer: Timer = null;
-  private changes = 0;
-  private stored = 0;
-  private waitingSince: number | null = null;
-  private failures = 0;
+  private readonly changes = new Changes();
   private busy = false;
   /** Asked for while another was under way. */
   private again: Why | null = null;
   private ended = false;
-  private lost = false;
-  private reason: Reason | null = null;
-  /** Asking again is useless until the learner asks. */
-  private denied = false;
-  /** Asked for by the other side: milliseconds, and until when. */
-  private retryAfter = 0;
-  private notBefore = 0;
-  private conflicts = 0;
-  private detail = '';
-  private at: number | null = null;
-
+  private readonly faults = new Faults();
+  private readonly alarm: Alarm;
   private readonly leaving: Leaving;
+  private readonly proof: Proof;
 
   constructor(
     private readonly lms: Lms,
@@ -49,22 +30,21 @@ export class Saver {
     private readonly work: Work,
     private readonly changed: () => void,
   ) {
-    const close = (): Promise<Outcome> => { this.put(); return lms.quit(); };
-    this.leaving = new Leaving(close, env, (outcome) => { this.finish(outcome); });
+    this.alarm = new Alarm(env);
+    this.leaving = new Leaving(() => this.close(), env, (outcome) => { this.finish(outcome); });
+    this.proof = new Proof(lms, launch, env, { away: () => { this.miss(); }, back: () => { this.flush('change'); }, proved: () => { if (!this.isDirty()) this.work.proved(); } });
   }
 
   /** Something changed; it is stored soon. */
   touch(): void {
     if (!this.writes() || this.ended) return;
-    this.changes += 1;
-    const now = this.env.now();
-    this.waitingSince ??= now;
-    if (this.failures === 0) this.wait(Math.min(DEBOUNCE, this.waitingSince + MOST_WAIT - now));
+    const wait = this.changes.add(this.env.now());
+    if (!this.faults.any()) this.wait(wait);
   }
 
   /** Whether the last success is long enough ago for a page turn to be stored at once. */
   isCalm(): boolean {
-    return this.env.now() - (this.at ?? -Infinity) > CALM;
+    return this.env.now() - (this.changes.at ?? -Infinity) > CALM;
   }
 
   /** Stores what is not stored yet, now. */
@@ -75,44 +55,51 @@ export class Saver {
     }
     if (!this.isDirty()) return;
     // Hidden may be the last occasion, and is what the learner's own « try again » asks for.
-    if (why !== 'hidden' && this.env.now() < this.notBefore) return;
+    if (why !== 'hidden' && this.faults.isTooEarly(this.env.now())) return;
     if (this.busy) {
       this.again = why;
       return;
     }
-    this.stop();
-    this.waitingSince = null;
+    this.alarm.stop();
+    if (this.proof.isAway() && why !== 'hidden') {
+      void this.proof.check();
+      return;
+    }
     this.busy = true;
-    const upTo = this.changes;
+    const upTo = this.changes.leave();
     this.put();
-    void this.lms.flush(why).then((outcome) => { this.settle(outcome, upTo); });
+    void this.lms.flush(why).then((outcome) => { this.settle(outcome, upTo, why); });
   }
 
   /** Closes the session, once. */
   end(why: Ending): void {
     if (this.ended && !this.leaving.isOpen()) return;
-    this.ended = true;
-    this.stop();
+    this.shut();
     this.put();
     this.finish(this.lms.end(why));
   }
 
   quit(): Promise<void> {
-    this.ended = true;
-    this.stop();
+    this.shut();
     return this.leaving.begin();
   }
 
+  /** The network is back: what was said meanwhile may be lost. */
+  online(): void {
+    if (this.ended || !this.writes()) this.leaving.again();
+    else if (this.proof.isAway()) void this.proof.check();
+    else {
+      if (this.proof.isOpen()) this.doubt();
+      this.flush('submit');
+    }
+  }
+
   trouble(trouble: Trouble): void {
-    this.detail = `${trouble.call}: ${trouble.code} ${trouble.text}`.trim();
-    this.denied = trouble.kind === 'denied';
-    this.lost = trouble.kind === 'lost' || this.denied;
-    this.reason = trouble.reason ?? null;
-    this.retryAfter = trouble.retryAfter ?? 0;
+    this.faults.hear(trouble);
   }
 
   status(): SaveStatus {
-    return { kind: this.kind(), at: this.at, detail: this.detail, kept: this.launch.caps.keeps, reason: this.reason };
+    return { kind: this.kind(), at: this.changes.at, detail: this.faults.detail, kept: this.launch.caps.keeps, reason: this.faults.reason };
   }
 
   isEnded(): boolean {
@@ -120,13 +107,14 @@ export class Saver {
   }
 
   isDirty(): boolean {
-    return this.changes > this.stored;
+    return this.changes.areLeft();
   }
 
   private kind(): SaveStatus['kind'] {
     if (!this.writes()) return 'readonly';
+    if (this.leaving.isOpen() && !this.leaving.isLate()) return 'saving';
     if (this.ended) return this.isDirty() || this.leaving.isLate() ? 'unsaved' : 'ended';
-    if (this.failures > 0) return this.lost ? 'lost' : 'unsaved';
+    if (this.faults.any()) return this.faults.lost ? 'lost' : 'unsaved';
     if (this.launch.kind === 'standalone') return 'standalone';
     return this.isDirty() ? 'saving' : 'saved';
   }
@@ -142,59 +130,69 @@ export class Saver {
 
   private finish(outcome: Outcome): void {
     // What another tab stored is in the work now, and has to be stored with it.
-    if (outcome === 'conflict') this.changes += 1;
-    if (outcome === 'ok') [this.at, this.stored] = [this.env.now(), this.changes];
+    if (outcome === 'conflict') this.changes.made += 1;
+    if (outcome === 'ok') this.changes.store(this.changes.made, this.env.now());
     this.changed();
   }
 
-  private settle(outcome: Outcome, upTo: number): void {
+  private shut(): void {
+    this.ended = true;
+    this.alarm.stop();
+    this.proof.stop();
+  }
+
+  private async close(): Promise<Outcome> {
+    this.put();
+    if (this.launch.caps.blind !== true || !this.writes()) return this.lms.quit();
+    const outcome = await this.proof.leave();
+    if (outcome === 'unsure') this.changes.made += 1;
+    return outcome;
+  }
+
+  private settle(outcome: Outcome, upTo: number, why: Why): void {
     this.busy = false;
     if (this.ended) return;
-    if (outcome === 'ok') this.succeed(upTo);
-    else if (outcome === 'conflict' && this.conflicts < MOST_CONFLICTS) this.resolve();
-    else this.fail();
+    const unsure = outcome === 'unsure' || (outcome === 'ok' && this.proof.isAway());
+    if (unsure) this.doubt();
+    if (outcome === 'ok' && !unsure) this.succeed(upTo, why);
+    else if (outcome === 'conflict' && !this.faults.isStuck()) {
+      // The work now holds the other tab's too: it is stored at once.
+      this.changes.made += 1;
+      this.flush('change');
+    } else this.fail();
     this.again = null;
     this.changed();
   }
 
-  private succeed(upTo: number): void {
-    this.failures = this.conflicts = this.retryAfter = 0;
-    this.lost = this.denied = false;
-    this.reason = null;
-    this.stored = upTo;
-    this.at = this.env.now();
+  private succeed(upTo: number, why: Why): void {
+    this.faults.clear();
+    this.changes.store(upTo, this.env.now());
     this.work.stored();
+    this.proof.stored(why === 'submit' ? 'once' : 'soon');
     if (this.again !== null) this.flush(this.again);
     else if (this.isDirty()) this.wait(DEBOUNCE);
   }
 
-  /** The work now holds the other tab's too: it is stored at once. */
-  private resolve(): void {
-    this.conflicts += 1;
-    this.changes += 1;
-    this.flush('change');
+  private fail(): void {
+    const wait = this.faults.count(this.env.now());
+    if (wait !== null) this.wait(wait);
   }
 
-  /** A resend in two phases, the probe and the journal belong here. */
-  private fail(): void {
-    this.failures += 1;
-    this.conflicts = 0;
-    this.notBefore = this.env.now() + this.retryAfter;
-    if (!this.denied) this.wait(Math.max(this.retryAfter, pause(this.failures)));
-    this.retryAfter = 0;
+  /** What was said to be stored is to be stored again. */
+  private doubt(): void {
+    this.proof.doubt();
+    this.changes.made += 1;
+  }
+
+  private miss(): void {
+    if (this.ended) return;
+    this.changes.made += 1;
+    this.faults.lost = true;
+    this.fail();
+    this.changed();
   }
 
   private wait(milliseconds: number): void {
-    this.stop();
-    if (this.ended) return;
-    this.timer = this.env.setTimer(() => {
-      this.timer = null;
-      this.flush('change');
-    }, Math.max(0, milliseconds));
-  }
-
-  private stop(): void {
-    if (this.timer !== null) this.env.clearTimer(this.timer);
-    this.timer = null;
+    if (!this.ended) this.alarm.set(milliseconds, () => { this.flush('change'); });
   }
 }

@@ -65,7 +65,7 @@ class Live implements Session {
     this.snapshotOf = snapshots(module);
     this.snapshot = this.snapshotOf(this.memory, this.notices);
     this.started = this.shownSince = this.pageSince = env.now();
-    this.saver = new Saver(lms, env, launch, { batch: () => this.batch(), stored: () => { this.confirm(); } }, () => { this.tell(); });
+    this.saver = new Saver(lms, env, launch, { batch: () => this.batch(), stored: () => { this.confirm(); }, proved: () => undefined }, () => { this.tell(); });
   }
 
   get data(): PlayerData {
@@ -104,6 +104,10 @@ class Live implements Session {
 
   hidden(): void {
     this.saver.flush('hidden');
+  }
+
+  online(): void {
+    this.saver.online();
   }
 
   end(why: Ending): void {

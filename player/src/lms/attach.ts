@@ -40,6 +40,7 @@ export function attach(page: PageWindow, session: Session): void {
   page.addEventListener('pagehide', (event) => {
     session.end((event.timeStamp ?? 0) - reloads < RELOADING ? 'reload' : 'pagehide');
   });
+  page.addEventListener('online', () => { session.online(); });
   page.addEventListener('pageshow', (event) => {
     if (event.persisted === true) reload(page);
   });

@@ -21,7 +21,7 @@ export function launchOf(get: Get): Launch {
     state,
     location,
     priorStatus: priorStatus(status),
-    caps: { interactions: true, objectives: true, keeps: true },
+    caps: { interactions: true, objectives: true, keeps: true, blind: true },
   };
 }
 

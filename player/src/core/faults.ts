@@ -1,0 +1,60 @@
+/** What went wrong with storing, and how long to wait before the next try; tries nothing itself. */
+
+import type { Reason, Trouble } from '../lms/lms';
+import { pause } from './leaving';
+
+/** Tabs that store in turn can't hold each other up for longer than this. */
+const MOST_CONFLICTS = 5;
+
+export class Faults {
+  detail = '';
+  reason: Reason | null = null;
+  /** No call gets through. */
+  lost = false;
+  private failures = 0;
+  private conflicts = 0;
+  /** Asking again is useless until the learner asks. */
+  private denied = false;
+  /** Asked for by the other side: milliseconds, and until when. */
+  private retryAfter = 0;
+  private notBefore = 0;
+
+  hear(trouble: Trouble): void {
+    this.detail = `${trouble.call}: ${trouble.code} ${trouble.text}`.trim();
+    this.denied = trouble.kind === 'denied';
+    this.lost = trouble.kind === 'lost' || this.denied;
+    this.reason = trouble.reason ?? null;
+    this.retryAfter = trouble.retryAfter ?? 0;
+  }
+
+  any(): boolean {
+    return this.failures > 0;
+  }
+
+  isTooEarly(now: number): boolean {
+    return now < this.notBefore;
+  }
+
+  /** Counts a conflict; whether it is one too many. */
+  isStuck(): boolean {
+    this.conflicts += 1;
+    return this.conflicts > MOST_CONFLICTS;
+  }
+
+  /** Counts a failure; milliseconds to the next try, or null when there is to be none. */
+  count(now: number): number | null {
+    this.failures += 1;
+    this.conflicts = 0;
+    this.notBefore = now + this.retryAfter;
+    const wait = this.denied ? null : Math.max(this.retryAfter, pause(this.failures));
+    this.retryAfter = 0;
+    return wait;
+  }
+
+  /** Nothing is wrong any more; the last error stays for the diagnostic. */
+  clear(): void {
+    this.failures = this.conflicts = this.retryAfter = 0;
+    this.lost = this.denied = false;
+    this.reason = null;
+  }
+}

@@ -1,0 +1,131 @@
+/**
+ * Asks the module's own server whether it is there: where the LMS's page can say « stored » of what
+ * never left, only this tells. Where it was never reached, as in an app offline, it says nothing.
+ */
+
+import type { Lms, Outcome } from '../lms/lms';
+import { Alarm } from './alarm';
+import type { Env, Launch } from './types';
+
+const EVERY = 30000;
+const PATIENCE = 10000;
+/** What `ping.txt` holds: a page of login is no answer. */
+const BODY = 'filiere-ok';
+
+export interface Hears {
+  /** What was said to be stored may not be. */
+  away(): void;
+  back(): void;
+  /** What was said to be stored is, as far as anybody can tell. */
+  proved(): void;
+}
+
+export class Proof {
+  private away = false;
+  private ever = false;
+  private last = -Infinity;
+  private readonly alarm: Alarm;
+  /** Times that something was said to be stored, and how many of them are proved. */
+  private said = 0;
+  private proved = 0;
+
+  constructor(
+    private readonly lms: Lms,
+    private readonly launch: Launch,
+    private readonly env: Env,
+    private readonly hears: Hears,
+  ) {
+    this.alarm = new Alarm(env);
+  }
+
+  isAway(): boolean {
+    return this.away;
+  }
+
+  /** Whether something was said to be stored and is not proved. */
+  isOpen(): boolean {
+    return this.said > this.proved;
+  }
+
+  /** Something was said to be stored: it is proved soon, or at once. */
+  stored(at: 'soon' | 'once'): void {
+    this.said += 1;
+    if (this.launch.caps.blind !== true || this.env.fetchText === undefined) this.hears.proved();
+    else if (at === 'once') void this.check();
+    else this.later(this.last + EVERY - this.env.now());
+  }
+
+  /** Forgets that anything was proved. */
+  doubt(): void {
+    this.lms.doubt?.();
+    this.proved = this.said;
+  }
+
+  stop(): void {
+    this.alarm.stop();
+  }
+
+  async check(): Promise<void> {
+    const { said } = this;
+    this.stop();
+    const there = await this.ask();
+    if (there === false) this.lose();
+    else if (this.away) this.find();
+    else if (said === this.said) this.prove(there === true);
+    else this.later(EVERY);
+  }
+
+  /** null: nobody can say. */
+  async ask(): Promise<boolean | null> {
+    if (this.env.fetchText === undefined) return null;
+    this.last = this.env.now();
+    const there = (await this.read()) === BODY;
+    this.ever ||= there;
+    return there || (this.ever ? false : null);
+  }
+
+  /** At the learner's wish: stores, proves it and takes leave, whose answer adds nothing. */
+  async leave(): Promise<Outcome> {
+    const said = await this.lms.flush('submit');
+    if (said !== 'ok') return said;
+    if ((await this.ask()) === false) {
+      this.doubt();
+      return 'unsure';
+    }
+    this.prove(true);
+    await this.lms.quit();
+    return 'ok';
+  }
+
+  private later(milliseconds: number): void {
+    if (!this.alarm.isSet()) this.alarm.set(milliseconds, () => { void this.check(); });
+  }
+
+  private read(): Promise<string> {
+    return new Promise((resolve) => {
+      const late = this.env.setTimer(() => { resolve(''); }, PATIENCE);
+      const done = (text: string): void => {
+        this.env.clearTimer(late);
+        resolve(text);
+      };
+      this.env.fetchText?.(`ping.txt?${String(this.last)}`).then(done, () => { done(''); });
+    });
+  }
+
+  private lose(): void {
+    this.away = true;
+    this.doubt();
+    this.hears.away();
+  }
+
+  private find(): void {
+    this.away = false;
+    this.hears.back();
+  }
+
+  private prove(surely: boolean): void {
+    if (surely) this.lms.prove?.();
+    if (surely) this.proved = this.said;
+    this.hears.proved();
+  }
+}
