@@ -44,6 +44,8 @@ test('an actor keeps one identifier, of those that launchers send', () => {
     [{ mbox: 'mailto:a@e', account: { homePage: 'NO_PAGE', name: 'x' } }, { objectType: 'Agent', mbox: 'mailto:a@e' }],
     [{ mbox_sha1sum: ['ab'], openid: 'https://o' }, { objectType: 'Agent', mbox_sha1sum: 'ab' }],
     [{ objectType: 'Agent', openid: 'https://o', extra: 1 }, { objectType: 'Agent', openid: 'https://o' }],
+    [{ objectType: 'Group', name: 'Équipe', account }, { objectType: 'Group', name: 'Équipe', account }],
+    [{ objectType: 'Group', member: [{ mbox: ['a@e'] }, { name: 'Personne' }, 1] }, { objectType: 'Group', member: [{ objectType: 'Agent', mbox: 'mailto:a@e' }] }],
     [{ name: 'Ana' }, { objectType: 'Agent', name: 'Ana' }],
   ];
   assert.deepEqual(cases.map(([given]) => actorIn(given)), cases.map(([, wanted]) => wanted));

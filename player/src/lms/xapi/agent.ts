@@ -6,7 +6,14 @@ import { isObject, listOf, textOf } from './json';
 /** Exactly one identifier, of the kinds that systems send: the most lasting one wins. */
 export function agentOf(given: JsonObject): JsonObject {
   const name = textOf(listOf(given['name'])[0]);
-  return { objectType: 'Agent', ...(name === '' ? {} : { name }), ...identifier(given) };
+  return { objectType: 'Agent', ...(name === '' ? {} : { name }), ...identifier(given), ...groupOf(given) };
+}
+
+/** A team that works at one screen stays a group: its identifier names no agent. */
+function groupOf(given: JsonObject): JsonObject {
+  if (given['objectType'] !== 'Group') return {};
+  const member = listOf(given['member']).filter(isObject).map(agentOf).filter(isIdentified);
+  return { objectType: 'Group', ...(member.length === 0 ? {} : { member }) };
 }
 
 /** Whether statements can be made about this actor. */
