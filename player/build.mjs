@@ -10,7 +10,7 @@ import process from 'node:process';
 const script = { bundle: true, minify: true, format: 'iife', target: 'es2020', charset: 'utf8', legalComments: 'none' };
 const BUNDLES = [
   { ...script, entryPoints: ['player/src/main.ts'], outfile: 'player/dist/filiere.js' },
-  { ...script, entryPoints: ['player/sim/install.ts'], outfile: 'player/dist/sim-strict.js' },
+  { ...script, entryPoints: ['player/sim/install.ts'], outfile: 'player/dist/sim.js' },
   { bundle: true, minify: true, target: 'es2020', charset: 'utf8', entryPoints: ['player/css/filiere.css'], outfile: 'player/dist/filiere.css' },
   { ...script, entryPoints: ['player/sim/preview.ts'], outfile: 'player/dist/preview.js' },
   { bundle: true, minify: true, target: 'es2020', charset: 'utf8', entryPoints: ['player/sim/preview.css'], outfile: 'player/dist/preview.css' },

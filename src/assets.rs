@@ -14,8 +14,8 @@ pub const PLAYER_JS: &str = include_str!("../player/dist/filiere.js");
 /// The player's stylesheet.
 pub const PLAYER_CSS: &str = include_str!("../player/dist/filiere.css");
 
-/// The simulated LMS that keeps every rule of SCORM 1.2; never part of a package.
-pub const SIM_STRICT: &str = include_str!("../player/dist/sim-strict.js");
+/// The simulated LMSs; never part of a package.
+pub const SIM: &str = include_str!("../player/dist/sim.js");
 
 /// The page of the preview, with that LMS in it.
 pub const PREVIEW_JS: &str = include_str!("../player/dist/preview.js");

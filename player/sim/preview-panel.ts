@@ -60,7 +60,7 @@ function answer(call: Call): HTMLElement {
   if (call.verdict !== 'ok') {
     const mark = document.createElement('strong');
     mark.className = call.verdict;
-    mark.textContent = word(call.verdict);
+    mark.textContent = word(call.verdict === 'lost' ? 'unstored' : call.verdict);
     element.append(mark, ` ${call.why}`);
   }
   return element;

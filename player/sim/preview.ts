@@ -1,8 +1,13 @@
-/** The page of `filiere preview`: a module in the strict LMS, launched again after each build. */
+/** The page of `filiere preview`: a module in a simulated LMS, launched again after each build. */
 
-import { StrictLms } from './lms';
+import { browserClock } from './clock';
+import { applyFaults } from './faults';
+import { watchLeaving } from './leaving';
+import { createSim } from './lms';
+import type { Sim } from './lms';
 import { byId, fill, showCalls, showState, showValues, word } from './preview-panel';
-import type { SimOptions } from './types';
+import { KINDS } from './profiles/all';
+import type { Kind, SimOptions } from './types';
 
 interface Module {
   readonly name: string;
@@ -23,15 +28,21 @@ const frame = byId('frame', HTMLIFrameElement);
 const choice = byId('module', HTMLSelectElement);
 const mode = byId('mode', HTMLSelectElement);
 let snapshot: Snapshot = { number: 0, errors: 0, summary: '', findings: '', modules: [] };
-let lms: StrictLms | null = null;
+const platform = byId('lms', HTMLSelectElement);
+const fault = byId('fault', HTMLSelectElement);
+let lms: Sim | null = null;
 
 function chosen(): Module | undefined {
   return snapshot.modules.find((module) => module.name === choice.value) ?? snapshot.modules[0];
 }
 
-/** Where the data of a learner of this module are kept in this browser. */
+function kind(): Kind {
+  return KINDS.find((one) => one === platform.value) ?? 'strict';
+}
+
+/** Where the data of a learner of this module are kept in this browser; each LMS has its own. */
 function key(module: Module): string {
-  return `filiere-preview-${module.name}`;
+  return `filiere-preview-${kind()}-${module.name}`;
 }
 
 /** The part of the address that says the page, which a new launch keeps. */
@@ -65,9 +76,12 @@ async function launch(hash: string): Promise<void> {
   if (lms !== null) await leave();
   if (module === undefined) return;
   const modes: Record<string, SimOptions['mode']> = { review: 'review', browse: 'browse' };
-  lms = new StrictLms({ store: window.localStorage, key: key(module), mode: modes[mode.value] ?? 'normal' });
+  lms = createSim(kind(), { store: window.localStorage, key: key(module), mode: modes[mode.value] ?? 'normal' }, browserClock());
+  applyFaults(fault.value, lms.switches);
+  watchLeaving(lms);
   lms.onCall(show);
-  window.API = lms.api;
+  if (lms.kind === 'none') delete window.API;
+  else window.API = lms.api;
   frame.src = `/package/${encodeURIComponent(module.name)}/index.html${hash}`;
   show();
 }
@@ -118,6 +132,8 @@ function startAnew(): void {
 
 choice.addEventListener('change', () => void launch(''));
 mode.addEventListener('change', () => void launch(place()));
+platform.addEventListener('change', () => void launch(place()));
+fault.addEventListener('change', () => { if (lms !== null) applyFaults(fault.value, lms.switches); });
 byId('again', HTMLElement).addEventListener('click', () => void launch(place()));
 byId('anew', HTMLElement).addEventListener('click', startAnew);
 byId('widths', HTMLElement).addEventListener('change', (event) => {

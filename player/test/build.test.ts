@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 
-const BUNDLES = ['filiere.js', 'filiere.css', 'sim-strict.js'];
+const BUNDLES = ['filiere.js', 'filiere.css', 'sim.js'];
 
 test('no bundle names a path of the machine that built it', () => {
   const found = BUNDLES.filter((name) => readFileSync(`player/dist/${name}`, 'utf8').includes(process.cwd()));

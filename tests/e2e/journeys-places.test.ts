@@ -14,7 +14,7 @@ import { frameOf } from './tools/lms';
 
 const { browser, site } = stage(['every-question', 'pages-only']);
 const READY = '.fi-js .fi-now';
-const STRICT = 'player/dist/sim-strict.js';
+const STRICT = 'player/dist/sim.js';
 
 /** What the strict LMS of `page` holds and found wrong, once the module is read there. */
 async function read(sco: Frame, page: Page): Promise<Record<string, string>> {

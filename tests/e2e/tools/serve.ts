@@ -7,6 +7,7 @@ import { unzip } from './zip';
 
 const TYPES: Readonly<Record<string, string>> = { html: 'text/html; charset=utf-8', js: 'text/javascript', css: 'text/css', svg: 'image/svg+xml', txt: 'text/plain', xml: 'text/xml', csv: 'text/csv' };
 const STRICT = "default-src 'self'";
+const SIMS = ['strict', 'moodle', 'ilias', 'openedx', 'chamilo', 'none'];
 
 /** The one package of module `id` in dist/, as it was built. */
 export function packageOf(id: string): Map<string, Buffer> {
@@ -21,7 +22,7 @@ export interface Site {
   close(): Promise<void>;
 }
 
-/** `/package/…` is the package; `/lms/strict` and `/lms/again` play it in a frame of that LMS. */
+/** `/package/…` is the package; `/lms/again` and `/lms/<simulated LMS>` play it in a frame of that LMS. */
 export async function serve(files: ReadonlyMap<string, Buffer>, csp = STRICT): Promise<Site> {
   const pages = lmsPages();
   const server = createServer((request, response) => {
@@ -47,9 +48,9 @@ function lmsPages(): Map<string, Buffer> {
   const frame = '<iframe id="sco" title="SCO" style="width:100%;height:100vh;border:0"></iframe>';
   const page = (scripts: string): Buffer => Buffer.from(`<!doctype html><meta charset="utf-8"><title>LMS</title><link rel="icon" href="data:,"><body style="margin:0">${scripts}${frame}</body>`);
   return new Map([
-    ['/lms/strict', page('<script src="/lms/strict.js"></script>')],
+    ...SIMS.map((kind): [string, Buffer] => [`/lms/${kind}`, page(`<script src="/lms/sim.js" data-lms="${kind}"></script>`)]),
     ['/lms/again', page('<script src="/lms/again.js"></script>')],
-    ['/lms/strict.js', readFileSync('player/dist/sim-strict.js')],
+    ['/lms/sim.js', readFileSync('player/dist/sim.js')],
     ['/lms/again.js', readFileSync('node_modules/scorm-again/dist/scorm12.min.js')],
   ]);
 }
