@@ -1,7 +1,7 @@
 /** Runs many journeys, adds up what they did, and tells of those that failed. */
 
 import { journeyOf } from './generate';
-import type { Finding } from './judge';
+import type { Finding } from './findings';
 import { isKnown } from './known';
 import { run } from './run';
 import type { Counts, Outcome } from './run';
@@ -9,7 +9,7 @@ import { shrunk } from './shrink';
 import { wordsOf } from './steps';
 import type { Journey, Place } from './steps';
 
-export const PLACES: readonly Place[] = ['strict', 'moodle', 'none'];
+export const PLACES: readonly Place[] = ['strict', 'moodle', 'ilias', 'openedx', 'chamilo', 'none', 'tincan', 'cmi5'];
 
 export interface Failure {
   readonly seed: number;

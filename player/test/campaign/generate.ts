@@ -4,6 +4,7 @@ import type { Kind } from '../../sim/types';
 import { chanceOf } from './chance';
 import type { Chance } from './chance';
 import { GRADED, PRACTICE } from './questions';
+import { seesFailures } from './known';
 import type { Fault, Journey, Place, Rules, Setup, Step, Way } from './steps';
 
 const WAYS: readonly Way[] = ['close', 'close', 'navigate', 'remove', 'crash', 'quit', 'reload'];
@@ -18,7 +19,7 @@ export function journeyOf(seed: number, places: readonly Place[]): Journey {
   const trouble = chance.pick([0, 3, 6, 6, 12]);
   const steps: Step[] = [];
   while (steps.length < length) {
-    if (chance.below(20) < trouble) steps.push({ do: 'fault', ...faultOf(chance) });
+    if (chance.below(20) < trouble) steps.push({ do: 'fault', ...faultOf(chance, setup) });
     steps.push(...habit(chance, setup.rules));
   }
   return { seed, setup, steps };
@@ -65,9 +66,9 @@ function rulesOf(chance: Chance): Rules {
   };
 }
 
-function faultOf(chance: Chance): Fault {
+function faultOf(chance: Chance, setup: Setup): Fault {
   const dice = chance.below(20);
-  if (dice < 6) return { fault: 'fail', times: chance.pick([1, 1, 2, 5]) };
+  if (dice < 6 && seesFailures(setup)) return { fault: 'fail', times: chance.pick([1, 1, 2, 5]) };
   if (dice < 10) return { fault: 'offline' };
   if (dice < 14) return { fault: 'online' };
   if (dice < 16) return { fault: 'slow', ms: chance.pick([0, 300, 4000]) };

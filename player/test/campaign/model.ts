@@ -31,6 +31,8 @@ export interface Recorded {
   readonly question: string;
   readonly kind: string;
   readonly said: string;
+  /** `p1`, `p2`… for tries of an exercise, the number of an attempt. */
+  readonly time: string;
   /** null: one part of several, each with a result of its own. */
   readonly score: number | null;
 }
@@ -195,5 +197,5 @@ function recordsOf(id: string, at: number, time: string): Recorded[] {
   const { givens, records, question } = askedOf(id);
   const given = givens[at];
   if (given === undefined) return [];
-  return records.map((name, i) => ({ id: `${name}_0_${time}`, question: id, kind: question.type, said: given.said[i] ?? '', score: records.length > 1 ? null : given.score }));
+  return records.map((name, i) => ({ id: `${name}_0_${time}`, question: id, kind: question.type, time, said: given.said[i] ?? '', score: records.length > 1 ? null : given.score }));
 }

@@ -4,6 +4,7 @@ import { attach } from '../../src/lms/attach';
 import type { PageEvent, PageWindow } from '../../src/lms/attach';
 import type { Env, Session, Store } from '../../src/core/types';
 import type { Clock } from './clock';
+import type { Place } from './places';
 import type { Engine, Way } from './steps';
 
 /** What the pages of one browser share. */
@@ -12,6 +13,7 @@ export interface Browser {
   readonly engine: Engine;
   readonly kept: Map<string, string>;
   readonly blocked: boolean;
+  readonly place: Place;
   /** Seeds of attempts, in the order in which they were given. */
   readonly seeds: number[];
 }
@@ -51,6 +53,11 @@ export class Page implements Env {
     this.browser.clock.clearTimer(timer);
   }
 
+  readonly fetchText = (url: string): Promise<string> => {
+    if (!url.startsWith('ping.txt')) return Promise.reject(new TypeError(`no such file: ${url}`));
+    return this.browser.place.ping().then((text) => (this.alive ? text : new Promise(() => undefined)));
+  };
+
   seed(): number {
     const seed = 1000 + 7919 * this.browser.seeds.length;
     this.browser.seeds.push(seed);
@@ -76,6 +83,10 @@ export class Page implements Env {
   hide(): void {
     this.state = 'hidden';
     this.fire('visibilitychange', {});
+  }
+
+  online(): void {
+    this.fire('online', {});
   }
 
   show(): void {

@@ -4,8 +4,8 @@ import { createSession } from '../../src/core/session';
 import type { Event, Session } from '../../src/core/types';
 import { Clock } from './clock';
 import { contentOf, expectedOf, shownBy } from './content';
-import { storedFaults, wentBack, writtenFaults } from './judge';
-import type { Finding, Rule } from './judge';
+import { answersOf, storedFaults, wentBack, writtenFaults } from './judge';
+import type { Finding, Rule } from './findings';
 import { answerOf, follow, fresh, QUESTIONS } from './model';
 import type { Work } from './model';
 import { Page } from './page';
@@ -16,6 +16,7 @@ import { latest, standingOf } from './rules';
 import type { Standing } from './rules';
 import { Scorm } from './scorm';
 import type { Journey, Step, Way } from './steps';
+import { RecordStore } from './store';
 
 export interface Counts {
   readonly journeys: number;
@@ -44,6 +45,8 @@ interface Moment {
 
 /** What is typed is stored within so many milliseconds, unless the browser dies before. */
 const AT_MOST = 5000;
+/** Nobody does two things at once. */
+const HAND = 40;
 /** All tries again have been made after so many. */
 const RECOVERY = 130000;
 /** An LMS that says « true » without storing is found out within so many. */
@@ -62,6 +65,9 @@ export class Runner {
   private session: Session | null = null;
   private work: Work;
   private moments: Moment[] = [];
+  /** Everything that was ever checked or handed in, whatever became of it. */
+  private readonly ever: string[] = [];
+  private everDone = false;
   private launchHeld: Held | null = null;
   private lastHeld: Held | null = null;
   private attempt = 1;
@@ -71,9 +77,9 @@ export class Runner {
 
   constructor(private readonly journey: Journey) {
     const { setup } = journey;
-    this.browser = { clock: this.clock, engine: setup.engine, kept: new Map(), blocked: setup.blocked, seeds: [] };
     this.content = contentOf(setup.rules);
-    this.place = new Scorm(setup, this.clock);
+    this.place = setup.place === 'tincan' || setup.place === 'cmi5' ? new RecordStore(setup, this.clock, this.content) : new Scorm(setup, this.clock);
+    this.browser = { clock: this.clock, engine: setup.engine, kept: new Map(), blocked: setup.blocked, place: this.place, seeds: [] };
     this.work = fresh(setup.rules);
     this.page = new Page(this.browser);
   }
@@ -94,6 +100,7 @@ export class Runner {
   /** In the end everything works again, and one more launch shows what was kept. */
   private async finish(): Promise<void> {
     this.place.heal();
+    if (this.offline) this.page.online();
     this.offline = false;
     await this.clock.pass(RECOVERY);
     this.judge();
@@ -110,15 +117,16 @@ export class Runner {
     else if (step.do === 'hide') this.hide();
     else if (step.do === 'fault') this.fault(step);
     else this.act(step);
-    await this.clock.pass(0);
+    await this.clock.pass(HAND);
     this.judge();
   }
 
   private fault(step: Extract<Step, { do: 'fault' }>): void {
     this.counted.faults += 1;
-    if (step.fault === 'offline') this.offline = true;
-    if (step.fault === 'online') this.offline = false;
+    const was = this.offline;
+    if (step.fault === 'offline' || step.fault === 'online') this.offline = step.fault === 'offline';
     this.place.fault(step);
+    if (was && !this.offline) this.page.online();
   }
 
   private hide(): void {
@@ -130,6 +138,7 @@ export class Runner {
     const session = this.open();
     const event = this.eventOf(step);
     const seeds = this.browser.seeds.length;
+    const recorded = this.work.records.length;
     if (event !== null) session.dispatch(event);
     const asked = (): readonly string[] => {
       const ids = session.state().assessment?.attempt?.questions.map(({ question }) => question.id) ?? [];
@@ -139,6 +148,8 @@ export class Runner {
     };
     if (follow(this.work, this.journey.setup.rules, step, this.pass(), asked)) this.counted.given += 1;
     this.remember();
+    this.everDone ||= this.work.status === 'completed' || this.work.status === 'passed';
+    this.ever.push(...answersOf(this.work.records.slice(recorded)));
   }
 
   private eventOf(step: Step): Event | null {
@@ -183,16 +194,20 @@ export class Runner {
     await this.clock.pass(1000);
     this.page = new Page(this.browser);
     this.offline = false;
-    await this.launch();
+    await this.launch(way === 'reload');
     this.resume(told, until, wrote);
     this.judge();
   }
 
-  private async launch(): Promise<void> {
+  private async launch(reload = false): Promise<void> {
     this.counted.launches += 1;
-    const lms = this.place.open(this.page);
+    const lms = this.place.open(this.page, reload);
     const opening = createSession(this.content.data, this.content.graded, lms, this.page);
+    let opened = false;
+    void opening.then(() => { opened = true; });
     await this.clock.pass(this.journey.setup.late + 200);
+    for (let waited = 0; !opened && waited < RECOVERY; waited += 1000) await this.clock.pass(1000);
+    if (!opened) throw new Error('the session never opens');
     const session = await opening;
     this.page.join(session);
     this.session = session;
@@ -223,7 +238,8 @@ export class Runner {
   }
 
   private lose(told: string, answers: number, text: string): void {
-    const wasTold = told !== 'saved' && told !== 'ended' && (told !== 'standalone' || this.journey.setup.blocked);
+    const alone = told === 'standalone' && this.journey.setup.place === 'none' && !this.journey.setup.blocked;
+    const wasTold = told !== 'saved' && told !== 'ended' && !alone;
     if (wasTold && this.journey.setup.blocked) {
       this.counted.told += answers;
       return;
@@ -236,7 +252,9 @@ export class Runner {
     const session = this.open();
     const text = shownBy(session.state());
     const expected = expectedOf(this.work, this.journey.setup.rules);
-    if (text !== expected) this.find('shows other work', `${text} instead of ${expected}`);
+    // cmi5 lets who looks see what others must find.
+    const looks = this.journey.setup.place === 'cmi5' && !this.writes();
+    if (text !== expected && !looks) this.find('shows other work', `${text} instead of ${expected}`);
     this.watch();
     const held = this.place.held();
     if (held === null) return;
@@ -249,8 +267,10 @@ export class Runner {
     const { rules } = this.journey.setup;
     const session = this.open();
     this.counted.flushes += 1;
-    const state = held.state === '' ? expectedOf(fresh(rules), rules) : stored(this.content.data, rules, held.state, this.shown);
-    const faults = storedFaults(held, state, this.work, this.standing(), rules, session.launch.credit);
+    const before = this.launchHeld?.status ?? '';
+    // What the place itself says is taken up, and stored with the next change.
+    const state = held.state === '' ? settled({ text: '', work: fresh(rules), at: 0, given: 0 }, before, rules).text : stored(this.content.data, rules, held.state, this.shown);
+    const faults = storedFaults(held, state, { ...this.work, ever: this.ever, everDone: this.everDone }, this.standing(), this.journey.setup, session.launch.credit);
     if (faults.length === 0) this.vain = null;
     else if (this.offline || this.vain !== null) {
       this.vain ??= this.clock.passed;
@@ -275,12 +295,18 @@ export class Runner {
 
   private standing(): Standing {
     const { setup } = this.journey;
-    return standingOf(this.work, setup.rules, this.pass(), setup.mastery !== null);
+    return standingOf(this.work, setup.rules, this.pass(), this.judges());
   }
 
   private pass(): number {
     const { setup } = this.journey;
-    return setup.mastery === null || setup.place === 'none' ? setup.rules.pass : setup.mastery;
+    return this.judges() ? setup.mastery ?? 0 : setup.rules.pass;
+  }
+
+  /** Whether the place gives a pass mark of its own. */
+  private judges(): boolean {
+    const { mastery, place } = this.journey.setup;
+    return mastery !== null && place !== 'none' && place !== 'tincan' && place !== 'openedx';
   }
 
   private writes(): boolean {

@@ -59,6 +59,14 @@ export class Scorm implements Place {
     if (fault.fault === 'jump') this.clock.jump(fault.ms);
   }
 
+  /** Whoever is not logged in is shown the page of login. */
+  async ping(): Promise<string> {
+    const { offline = false, expired = false, slow = 0 } = this.sim?.switches ?? {};
+    if (slow > 0) await new Promise<void>((resolve) => { this.clock.setTimer(resolve, slow); });
+    if (offline) throw new TypeError('Failed to fetch');
+    return expired ? '<form action="login">' : 'filiere-ok';
+  }
+
   heal(): void {
     const { sim } = this;
     if (sim === null) return;
