@@ -76,6 +76,19 @@ test('hall-heroult: passed before it is read is not completed, and reading compl
   await at.context.close();
 });
 
+test('the button stores State before the session is over, in an LMS that refuses it afterwards', async () => {
+  const at = await place('pages-only', { standard: 'cmi5', launch: { ...asked('pages-only'), stateStays: false } });
+  const learner = new XapiLearner(at);
+  await learner.arrive();
+  await learner.jumpTo('second');
+  await learner.finish(() => at.page.getByText('You may close this page.').waitFor());
+  await learner.arrive();
+  assert.equal(await learner.sco.locator('.fi-now').getAttribute('id'), '/second');
+  await learner.read('right', null);
+  await learner.finish(() => at.page.getByText('You may close this page.').waitFor());
+  await at.context.close();
+});
+
 for (const launchMode of ['Browse', 'Review']) {
   test(`${launchMode}: everything can be done, and only the frame of the session is told`, async () => {
     const at = await place('every-question', { standard: 'cmi5', launch: { ...asked('every-question'), launchMode } });
@@ -107,3 +120,25 @@ test('a reload by the keys goes on in the same session, with the same token', as
   assert.deepEqual((await lrs().verdict(at.registration ?? '')).sessions.map(({ verbs }) => verbs), [['initialized', 'failed', 'terminated']]);
   await at.context.close();
 });
+
+/** What an LMS does with State once a session is over, and what the page says when it is loaded again. */
+const AFTERWARDS = [
+  ['refuses it', false, 'This launch was already used.'],
+  ['still serves it', true, 'The previous session is closed.'],
+] as const;
+
+for (const [name, stateStays, words] of AFTERWARDS) {
+  test(`a reload that the page cannot foresee closes the session; an LMS that ${name}`, async () => {
+    const at = await place('pages-only', { standard: 'cmi5', launch: { ...asked('pages-only'), stateStays } });
+    const learner = new XapiLearner(at);
+    await learner.arrive();
+    await learner.jumpTo('second');
+    at.diary.left('second');
+    await at.page.reload();
+    await at.page.getByText(words).waitFor();
+    await learner.read('right', null);
+    await learner.leave('tab');
+    await at.assertClosed();
+    await at.context.close();
+  });
+}

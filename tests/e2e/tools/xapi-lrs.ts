@@ -42,12 +42,12 @@ interface Addresses {
 }
 
 export class Lrs {
-  private constructor(readonly at: Addresses, readonly stop: () => void) {}
+  private constructor(readonly at: Addresses, private readonly version: string, readonly stop: () => void) {}
 
   static async start(...options: readonly string[]): Promise<Lrs> {
     const child = spawn(PROGRAM, ['lrs', '--port', '0', ...options], { stdio: ['pipe', 'pipe', 'inherit'] });
     for await (const line of createInterface({ input: child.stdout })) {
-      return new Lrs(JSON.parse(line) as Addresses, () => { child.stdin.end(); });
+      return new Lrs(JSON.parse(line) as Addresses, options.includes('2.0.0') ? '2.0.0' : '1.0.3', () => { child.stdin.end(); });
     }
     throw new Error('the LRS says its addresses');
   }
@@ -84,7 +84,7 @@ export class Lrs {
   /** A State document of a launch, read by the owner; null: there is none. */
   async document(launched: Launched, activityId: string, stateId: string): Promise<Thing | null> {
     const query = new URLSearchParams({ activityId, agent: JSON.stringify(launched.actor), stateId, ...(launched.registration === null ? {} : { registration: launched.registration }) });
-    const reply = await fetch(`${this.at.endpoint}activities/state?${query.toString()}`, { headers: { Authorization: this.at.auth, 'X-Experience-API-Version': '1.0.3' } });
+    const reply = await fetch(`${this.at.endpoint}activities/state?${query.toString()}`, { headers: { Authorization: this.at.auth, 'X-Experience-API-Version': this.version } });
     return reply.status === 404 ? null : (await reply.json()) as Thing;
   }
 

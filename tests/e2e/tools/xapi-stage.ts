@@ -45,7 +45,7 @@ export function xapiStage(ids: readonly string[]): Stage {
   };
   return {
     ...stage,
-    place: async (id, wish, options = {}, store = stage.lrs()) => new XapiPlace(await stage.browser().newContext({ locale: 'en-CA', ...options }), stage.site(id), store, wish),
+    place: async (id, wish, options = {}, store = stage.lrs()) => new XapiPlace(await stage.browser().newContext({ locale: 'en-CA', reducedMotion: 'reduce', ...options }), stage.site(id), store, wish),
     asked: (id) => {
       const manifest = files.get(id)?.get('cmi5.xml')?.toString() ?? assert.fail(id);
       const mastery = /masteryScore="([^"]+)"/u.exec(manifest)?.[1];

@@ -80,6 +80,8 @@ async function enterCmi5(address: Address, web: Web, env: Env): Promise<Entry | 
   const client = new Client(web, env, address.endpoint, basic(token));
   const reply = await insist(env, () => client.ask(launchData(address)));
   const data = reply.status === 200 ? parsed(reply.text) : undefined;
+  // The session of this tab is over, and its token with it: nothing was refused but a page loaded again.
+  if (known.terminated && (reply.status === 401 || reply.status === 403)) return refusal('LMS.LaunchData', reply, 'spent');
   if (reply.status !== 200) return reply.status === 404 ? refusal('LMS.LaunchData', reply, 'launch') : refused(client, 'LMS.LaunchData', reply);
   if (!isObject(data) || !isObject(data['contextTemplate'])) return refusal('LMS.LaunchData', reply, 'launch');
   const muted = await wantsSilence(client, address);

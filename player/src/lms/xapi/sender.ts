@@ -2,6 +2,7 @@
 
 import type { Reason, Trouble } from '../lms';
 import type { Client, Reply } from './http';
+import { isDefined } from './context';
 import { bytes, outlives } from './http';
 import type { JsonObject } from './json';
 import { objectOf, textOf } from './json';
@@ -47,7 +48,9 @@ export class Sender {
    * not sure any more. Nobody will read the answer: the queue keeps everything.
    */
   last(): void {
-    const rest = this.rest().filter((statement) => !this.underWay.includes(statement));
+    const again = (statement: JsonObject): boolean => this.manner === 'each' && !isDefined(statement);
+    // « terminated » might overtake what is under way, and shut it out: it goes again, with its id.
+    const rest = this.rest().filter((statement) => !this.underWay.includes(statement) || again(statement));
     const fitting: JsonObject[] = [];
     let size = 2;
     for (const statement of rest) {
