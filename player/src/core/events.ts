@@ -11,6 +11,8 @@ export type NoticeKind =
   | 'foreign'
   /** What the LMS gave back can't be read: answers start anew. */
   | 'damaged'
+  /** This browser has work of an earlier launch that the LMS does not have. */
+  | 'unsent'
   /** The LMS refused a value; `detail` says which. */
   | 'refused'
   /** The launch can't be used, so nothing is reported; `detail` says why. */

@@ -98,6 +98,8 @@ export interface Session {
   subscribe(listener: () => void): () => void;
   /** The page is hidden: stores what is not stored yet. */
   hidden(): void;
+  /** Takes up the work that an earlier launch could not store. */
+  recover(): void;
   /** The network is back. */
   online(): void;
   /** The page goes away, or the learner quits: closes the session, once. */

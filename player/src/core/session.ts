@@ -3,7 +3,8 @@
 import type { GradedQuestion, PlayerData } from '../data';
 import type { Batch, Ending, Lms, Trouble } from '../lms/lms';
 import { decode, encode } from './codec/codec';
-import { happeningsOf, pageLeft, untold } from './happenings';
+import { untold } from './happenings';
+import { Journal } from './journal';
 import { load, locationOf } from './load';
 import { Log } from './log';
 import { isFrozen, reviewed, shownBy } from './looking';
@@ -11,10 +12,10 @@ import { noticeOf } from './notices';
 import type { Memory } from './memory';
 import { merged } from './merge';
 import type { Module } from './module';
-import { nextRecord, recordsOf } from './reports';
 import { reduce } from './reduce';
 import { Saver } from './saver';
 import { snapshots, standing } from './snapshot';
+import { Story } from './story';
 import type { Env, Event, Launch, Notice, SaveStatus, Session, State } from './types';
 
 /** Opens the LMS and takes up the learner's work; never rejects. */
@@ -40,14 +41,13 @@ class Live implements Session {
   private packed = '';
   private readonly log = new Log();
   private opening = true;
-  private counted = false;
   private snapshot: State;
   private readonly snapshotOf: ReturnType<typeof snapshots>;
   private readonly listeners = new Set<() => void>();
   private readonly saver: Saver;
   private readonly started: number;
-  private shownSince: number;
-  private pageSince: number;
+  private readonly story: Story;
+  private readonly journal: Journal;
   /** What is surely stored, and what was last put: changes of another tab are told from ours by it. */
   private base: Memory;
   private put: Memory;
@@ -55,7 +55,7 @@ class Live implements Session {
   constructor(
     private readonly module: Module,
     readonly launch: Launch,
-    private readonly lms: Lms,
+    lms: Lms,
     private readonly env: Env,
   ) {
     const loaded = load(module.data, launch);
@@ -63,9 +63,12 @@ class Live implements Session {
     this.notices = loaded.notices;
     this.sequence = loaded.sequence;
     this.snapshotOf = snapshots(module);
+    this.started = env.now();
+    this.story = new Story(module, launch, lms, env, this.log);
+    this.journal = new Journal(module.data, launch, env);
+    if (this.journal.open(this.memory, this.sequence)) this.notices = [{ kind: 'unsent', detail: '' }, ...this.notices];
     this.snapshot = this.snapshotOf(this.memory, this.notices);
-    this.started = this.shownSince = this.pageSince = env.now();
-    this.saver = new Saver(lms, env, launch, { batch: () => this.batch(), stored: () => { this.confirm(); }, proved: () => undefined }, () => { this.tell(); });
+    this.saver = new Saver(lms, env, launch, { batch: () => this.batch(), stored: () => { this.base = this.put; this.log.confirm(); }, proved: () => { this.journal.prove(this.packed); } }, () => { this.tell(); });
   }
 
   get data(): PlayerData {
@@ -94,12 +97,23 @@ class Live implements Session {
 
   dispatch(event: Event): void {
     const before = this.memory;
+    if (event.type === 'dismiss' && event.kind === 'unsent') this.journal.offer = null;
     if (event.type === 'dismiss') this.notices = this.notices.filter((notice) => notice.kind !== event.kind);
     const seed = event.type === 'start' ? this.env.seed() : 0;
     this.memory = reduce(this.module, before, event, seed);
     if (this.memory !== before) this.follow(before, event);
-    this.snapshot = this.snapshotOf(this.memory, this.notices);
-    this.tell();
+    this.show();
+  }
+
+  recover(): void {
+    const { offer } = this.journal;
+    if (offer === null) return;
+    this.sequence = Math.max(this.sequence, offer.sequence);
+    this.memory = merged(this.module.data, this.base, this.memory, offer.memory);
+    this.saver.touch();
+    this.dispatch({ type: 'dismiss', kind: 'unsent' });
+    this.note();
+    this.saver.flush('submit');
   }
 
   hidden(): void {
@@ -111,12 +125,12 @@ class Live implements Session {
   }
 
   end(why: Ending): void {
-    this.leavePage();
+    if (!this.saver.isEnded()) this.story.leavePage(this.memory);
     this.saver.end(why);
   }
 
   quit(): Promise<void> {
-    this.leavePage();
+    if (!this.saver.isEnded()) this.story.leavePage(this.memory);
     return this.saver.quit();
   }
 
@@ -135,38 +149,17 @@ class Live implements Session {
     const notice = noticeOf(trouble, this.launch);
     const told = notice === null || this.notices.some((known) => known.kind === notice.kind);
     if (!told) this.notices = [...this.notices, notice];
-    this.snapshot = this.snapshotOf(this.memory, this.notices);
-    this.tell();
+    this.show();
   }
 
   /** What a change asks for: records, and storing soon or now. */
   private follow(before: Memory, event: Event): void {
-    this.record(before, event);
-    if (event.type === 'go' || event.type === 'question' || event.type === 'start') this.shownSince = this.env.now();
+    this.memory = this.story.record(before, this.memory, event);
     const calm = this.saver.isCalm();
     this.saver.touch();
+    this.note();
     if (event.type === 'submit' || this.memory.latch !== before.latch) this.saver.flush('submit');
     else if (event.type === 'go' && calm) this.saver.flush('change');
-  }
-
-  private record(before: Memory, event: Event): void {
-    const at = this.env.now();
-    const made = recordsOf(this.module, before, this.memory, event, { at, took: at - this.shownSince });
-    if (this.launch.caps.objectives) this.log.judge(made.objectives);
-    this.log.tell(happeningsOf(this.module, before, this.memory, { at, since: this.pageSince }));
-    if (before.here !== this.memory.here) this.pageSince = at;
-    if (!this.launch.caps.interactions || !this.launch.credit || made.interactions.length === 0) return;
-    const first = nextRecord(this.memory.recorded, this.counted ? null : this.lms.recorded());
-    this.counted = true;
-    this.memory = { ...this.memory, recorded: first + this.log.answers(first, made.interactions) };
-  }
-
-  /** The page in front is left with the session, once. */
-  private leavePage(): void {
-    if (this.saver.isEnded()) return;
-    const at = this.env.now();
-    this.log.tell(pageLeft(this.module, this.memory, { at, since: this.pageSince }));
-    this.pageSince = at;
   }
 
   private batch(): Batch {
@@ -179,13 +172,11 @@ class Live implements Session {
     return this.launch.credit ? { ...kept, ...this.log.records(), ...standing(this.module, this.memory) } : kept;
   }
 
-  /** Never twice the same text. */
   private pack(): string {
     this.sequence += 1;
     return (this.packed = encode(this.module.data, this.memory, this.sequence));
   }
 
-  /** Only what a crash must find; the rest is as the LMS gave it. */
   private openingPart(): Batch {
     this.opening = false;
     const unknown = this.launch.priorStatus === 'none' && this.memory.latch === 'incomplete';
@@ -193,9 +184,14 @@ class Live implements Session {
     return unknown && this.launch.credit ? { ...told, completion: 'incomplete', success: 'unknown' } : told;
   }
 
-  private confirm(): void {
-    this.base = this.put;
-    this.log.confirm();
+  /** Until it is surely stored, this browser has it too. */
+  private note(): void {
+    this.journal.keep(() => encode(this.module.data, this.memory, this.sequence + 1));
+  }
+
+  private show(): void {
+    this.snapshot = this.snapshotOf(this.memory, this.notices);
+    this.tell();
   }
 
   private tell(): void {

@@ -56,8 +56,9 @@ export function start(data: PlayerData, session: Session, ways: Ways): void {
 /** With a way out, where the LMS has none of its own. */
 function navOf(data: PlayerData, session: Session, ways: Ways): Nav {
   const nav = new Nav(data, () => { openAbout(data, session); });
-  const { exit } = session.launch;
+  const { exit, caps } = session.launch;
   if (exit !== undefined) nav.offer(button(t('quit'), () => { void session.quit().then(() => { ways.leave(exit.url); }); }));
+  else if (caps.blind === true) nav.offer(button(t('quit'), () => { void session.quit(); }));
   return nav;
 }
 

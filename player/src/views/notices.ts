@@ -43,9 +43,15 @@ export class Notices {
     if (save.kind === 'lost' && save.reason !== null) return [{ key: 'denied', sign: 'failed', tone: 'is-bad', title: t('notice.untracked.title'), text: t(`untracked.${save.reason}`), acts: [retry, copy] }];
     if (save.kind === 'lost') return [{ key: 'lost', sign: 'offline', tone: 'is-off', title: t('notice.lost.title'), text: t('notice.lost'), acts: [copy] }];
     if (save.kind === 'unsaved') return [{ key: 'unsaved', sign: 'failed', tone: 'is-bad', title: t('notice.unsaved.title'), text: t('notice.unsaved'), acts: [retry, copy] }];
-    if (save.kind === 'ended' && this.session.launch.exit !== undefined) return [{ key: 'ended', sign: 'info', title: t('notice.quit.title'), text: t('notice.quit'), acts: [] }];
+    if (save.kind === 'ended' && this.leaves()) return [{ key: 'ended', sign: 'info', title: t('notice.quit.title'), text: t('notice.quit'), acts: [] }];
     if (save.kind === 'ended') return [{ key: 'ended', sign: 'info', title: t('notice.ended.title'), text: t('notice.ended'), acts: [] }];
     return [];
+  }
+
+  /** With a button of ours; else the LMS closed the module. */
+  private leaves(): boolean {
+    const { exit, caps } = this.session.launch;
+    return exit !== undefined || caps.blind === true;
   }
 
   private ofLaunch(launch: Launch, save: SaveStatus): Strip[] {
@@ -59,6 +65,11 @@ export class Notices {
 
   private ofNotice(notice: Notice, state: State): Strip {
     const close = button(t('close'), () => { this.session.dispatch({ type: 'dismiss', kind: notice.kind }); }, { look: 'text' });
+    if (notice.kind === 'unsent') {
+      const take = button(t('unsent.take'), () => { this.session.recover(); });
+      const leave = button(t('unsent.leave'), () => { this.session.dispatch({ type: 'dismiss', kind: 'unsent' }); }, { look: 'text' });
+      return { key: 'unsent', sign: 'resume', title: t('notice.unsent.title'), text: t('notice.unsent'), acts: [take, leave] };
+    }
     if (notice.kind !== 'resumed') {
       const text = notice.kind === 'untracked' ? t(`untracked.${notice.detail}`) : t(`notice.${notice.kind}`, { detail: notice.detail });
       const copy = button(t('about.copy'), () => { this.acts.copyDiagnostic(); }, { look: 'text' });

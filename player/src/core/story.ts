@@ -1,0 +1,46 @@
+/** Tells what happens in a session to the log of what is to be reported; stores nothing. */
+
+import type { Lms } from '../lms/lms';
+import { happeningsOf, pageLeft } from './happenings';
+import type { Log } from './log';
+import type { Memory } from './memory';
+import type { Module } from './module';
+import { nextRecord, recordsOf } from './reports';
+import type { Env, Event, Launch } from './types';
+
+export class Story {
+  private counted = false;
+  private shownSince: number;
+  private pageSince: number;
+
+  constructor(
+    private readonly module: Module,
+    private readonly launch: Launch,
+    private readonly lms: Lms,
+    private readonly env: Env,
+    private readonly log: Log,
+  ) {
+    this.shownSince = this.pageSince = env.now();
+  }
+
+  /** Gives the memory back, with the records counted. */
+  record(before: Memory, after: Memory, event: Event): Memory {
+    const at = this.env.now();
+    const made = recordsOf(this.module, before, after, event, { at, took: at - this.shownSince });
+    if (event.type === 'go' || event.type === 'question' || event.type === 'start') this.shownSince = at;
+    if (this.launch.caps.objectives) this.log.judge(made.objectives);
+    this.log.tell(happeningsOf(this.module, before, after, { at, since: this.pageSince }));
+    if (before.here !== after.here) this.pageSince = at;
+    if (!this.launch.caps.interactions || !this.launch.credit || made.interactions.length === 0) return after;
+    const first = nextRecord(after.recorded, this.counted ? null : this.lms.recorded());
+    this.counted = true;
+    return { ...after, recorded: first + this.log.answers(first, made.interactions) };
+  }
+
+  /** The page in front is left with the session. */
+  leavePage(memory: Memory): void {
+    const at = this.env.now();
+    this.log.tell(pageLeft(this.module, memory, { at, since: this.pageSince }));
+    this.pageSince = at;
+  }
+}
