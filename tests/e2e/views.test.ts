@@ -95,11 +95,11 @@ test('no phase of the assessment has a fault', async () => {
   await context.close();
 });
 
-test('panel, popovers and dialogs have no fault either', async () => {
-  const { page, sco, context } = await openAlone(browser, `${site.origin}/package/index.html#/bain-anode-cathode`, { viewport: { width: 350, height: 666 } });
-  const found: string[] = [];
-  const check: Check = async (state) => { found.push(...(await faults(sco)).map((fault) => `${state}: ${fault}`)); };
-  await sco.locator('.fi-bar-menu').click();
+async function panels(width: number, found: string[]): Promise<void> {
+  const { page, sco, context } = await openAlone(browser, `${site.origin}/package/index.html#/bain-anode-cathode`, { viewport: { width, height: 666 } });
+  const check: Check = async (state) => { found.push(...(await faults(sco)).map((fault) => `${state}, ${String(width)} px: ${fault}`)); };
+  // In a wide frame the list stands beside the page.
+  if (await sco.locator('.fi-bar-menu').isVisible()) await sco.locator('.fi-bar-menu').click();
   await check('list of pages');
   await sco.getByText('À propos du module').click();
   await check('about');
@@ -110,8 +110,13 @@ test('panel, popovers and dialogs have no fault either', async () => {
   await page.keyboard.press('Escape');
   await sco.locator('.fi-now .fi-term').first().click();
   await check('term');
-  assert.deepEqual(found, []);
   await context.close();
+}
+
+test('panel, popovers and dialogs have no fault either', async () => {
+  const found: string[] = [];
+  for (const width of [1120, 350]) await panels(width, found);
+  assert.deepEqual(found, []);
 });
 
 /** Runs in the LMS's window: from now on nothing is stored. */
@@ -121,6 +126,19 @@ function refuse(): void {
 }
 
 const LAUNCHES: Record<string, object> = { review: { mode: 'review' }, browse: { mode: 'browse' }, 'no credit': { credit: false } };
+
+/** A state that nobody can read, then a session that the learner ended. */
+async function damagedAndEnded(found: string[]): Promise<void> {
+  const { page, sco, context } = await openInLms(browser, site, 'again', {}, { cmi: { suspend_data: 'not ours' } });
+  const check = checker(page, sco, found);
+  await sco.locator('.fi-notice').waitFor();
+  await check('damaged');
+  await page.setViewportSize({ width: 1120, height: 666 });
+  await sco.getByText('Quitter et enregistrer').first().click();
+  await sco.getByText('Vous pouvez fermer').first().waitFor();
+  await check('ended');
+  await context.close();
+}
 
 test('no banner has a fault', async () => {
   const found: string[] = [];
@@ -139,6 +157,7 @@ test('no banner has a fault', async () => {
   await again.locator('.fi-notice.is-bad').waitFor();
   await checker(page, again, found)('not stored');
   await context.close();
+  await damagedAndEnded(found);
   assert.deepEqual(found, []);
 });
 
