@@ -18,6 +18,13 @@ async function opened(sim: Sim, world: World): Promise<Session> {
   return session;
 }
 
+/** Whose server always answers the probe. */
+class Reached extends World {
+  fetchText(): Promise<string> {
+    return Promise.resolve('filiere-ok');
+  }
+}
+
 const answered = (session: Session): unknown => session.state().practice[0]?.answer;
 const notices = (session: Session): string[] => session.state().notices.map(({ kind }) => kind);
 const type = (session: Session, at: number): void => { session.dispatch({ type: 'answer', target: { practice: 'a' }, answer: { kind: 'pick', at } }); };
@@ -64,6 +71,24 @@ test('another learner is offered nothing, and neither is anybody after thirty da
   assert.deepEqual(notices(await opened(other, world)), []);
   await world.pass(31 * 86400000);
   assert.deepEqual(notices(await opened(sim.relaunch(), world)), []);
+});
+
+test('what the LMS has already is not counted twice when the rest is taken up', async () => {
+  const world = new Reached(memoryStore());
+  const sim = createSim('strict', {}, world);
+  const session = await opened(sim, world);
+  type(session, 1);
+  await world.pass(32000);
+  type(session, 2);
+  session.dispatch({ type: 'check', target: { practice: 'a' } });
+  // Stored, and too early to be proved; what comes next dies with the page.
+  await world.pass(2500);
+  session.dispatch({ type: 'go', to: 1 });
+  const again = await opened(sim.relaunch(), world);
+  const { tries } = again.state().practice[0] ?? {};
+  assert.deepEqual([notices(again).includes('unsent'), tries], [true, 1]);
+  again.recover();
+  assert.equal(again.state().practice[0]?.tries, 1);
 });
 
 test('what is stored leaves nothing in the browser', async () => {

@@ -13,6 +13,8 @@ interface Entry {
   /** The work, and what was surely stored when it began. */
   readonly state: string;
   readonly base: string;
+  /** Hashes of what was put since: if the LMS has one of these, the work only goes on from there. */
+  readonly ours: readonly unknown[];
 }
 
 export interface Unsent {
@@ -28,6 +30,9 @@ export class Journal {
   offer: Unsent | null = null;
   /** The last text that is surely stored. */
   private sure: string;
+  private state = '';
+  private at = 0;
+  private ours: readonly string[] = [];
 
   constructor(
     private readonly data: PlayerData,
@@ -50,12 +55,22 @@ export class Journal {
   keep(state: () => string): void {
     if (this.key === null || this.offer !== null) return;
     this.full = true;
-    this.write(JSON.stringify({ at: this.env.now(), state: state(), base: this.sure }));
+    this.state = state();
+    this.at = this.env.now();
+    this.note();
+  }
+
+  /** Remembers a text that goes to the LMS now, whether it arrives or not; gives it back. */
+  put(text: string): string {
+    this.ours = [...this.ours, hash(text)];
+    if (this.full && this.offer === null) this.note();
+    return text;
   }
 
   /** All is surely stored. */
   prove(text: string): void {
     this.sure = text;
+    this.ours = [];
     if (this.offer === null && this.full) this.write('');
     this.full &&= this.offer !== null;
   }
@@ -66,8 +81,9 @@ export class Journal {
     const found = decode(this.data, entry.state);
     if (found.kind !== 'ok' || found.sequence <= sequence) return null;
     const began = decode(this.data, entry.base);
-    // Another computer may have stored work since: both are kept.
-    const memory = began.kind === 'ok' && began.sequence < sequence ? merged(this.data, began.memory, found.memory, stored) : { ...found.memory, latch: merged(this.data, stored, found.memory, stored).latch };
+    // Another computer may have stored work since: both are kept. What we put ourselves counts once.
+    const other = !entry.ours.includes(hash(this.sure));
+    const memory = other && began.kind === 'ok' && began.sequence < sequence ? merged(this.data, began.memory, found.memory, stored) : { ...found.memory, latch: merged(this.data, stored, found.memory, stored).latch };
     return { memory, sequence: found.sequence, at: entry.at };
   }
 
@@ -76,11 +92,15 @@ export class Journal {
       const text = this.key === null ? '' : (this.env.storage?.getItem(this.key) ?? '');
       this.full = text !== '';
       const found = JSON.parse(text || 'null') as Partial<Record<keyof Entry, unknown>> | null;
-      const { at, state, base } = found ?? {};
-      return typeof at === 'number' && typeof state === 'string' && typeof base === 'string' ? { at, state, base } : null;
+      const { at, state, base, ours } = found ?? {};
+      return typeof at === 'number' && typeof state === 'string' && typeof base === 'string' ? { at, state, base, ours: Array.isArray(ours) ? ours : [] } : null;
     } catch {
       return null;
     }
+  }
+
+  private note(): void {
+    this.write(JSON.stringify({ at: this.at, state: this.state, base: this.sure, ours: this.ours }));
   }
 
   private write(text: string): void {

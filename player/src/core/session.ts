@@ -174,7 +174,7 @@ class Live implements Session {
 
   private pack(): string {
     this.sequence += 1;
-    return (this.packed = encode(this.module.data, this.memory, this.sequence));
+    return (this.packed = this.journal.put(encode(this.module.data, this.memory, this.sequence)));
   }
 
   private openingPart(): Batch {

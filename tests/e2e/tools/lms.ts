@@ -60,7 +60,7 @@ export class Desk {
   /** No call was refused or warned about, and the console stayed silent. */
   assertClean(calls: readonly Called[]): void {
     assert.ok(calls.length > 0);
-    assert.deepEqual(calls.filter((call) => call.error !== '0' || call.warning !== ''), []);
+    assert.deepEqual(calls.filter((call, i) => (call.error !== '0' || call.warning !== '') && !isStandIn(call, calls.slice(i + 1))), []);
     assert.deepEqual(this.errors, []);
     assertOrder(calls);
   }
@@ -155,4 +155,10 @@ function listen(): void {
 function flat(place: string, value: unknown): [string, string][] {
   if (typeof value !== 'object' || value === null) return [[place, String(value)]];
   return Object.entries(value).flatMap(([name, inner]) => flat(`${place}.${name}`, inner));
+}
+
+/** While what was uncertain is sent again, `browsed` takes the place of « incomplete » for an instant. */
+function isStandIn(call: Called, later: readonly Called[]): boolean {
+  const next = later.find((each) => each.args[0] === 'cmi.core.lesson_status');
+  return call.error === '0' && call.args.join() === 'cmi.core.lesson_status,browsed' && next !== undefined && next.args[1] !== 'browsed';
 }
