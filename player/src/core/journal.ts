@@ -7,6 +7,8 @@ import { merged } from './merge';
 import type { Env, Launch } from './types';
 
 const MOST_DAYS = 30;
+/** Texts put since the last proof that are remembered. */
+const MOST_PUT = 64;
 
 interface Entry {
   readonly at: number;
@@ -62,7 +64,7 @@ export class Journal {
 
   /** Remembers a text that goes to the LMS now, whether it arrives or not; gives it back. */
   put(text: string): string {
-    this.ours = [...this.ours, hash(text)];
+    this.ours = [...this.ours, hash(text)].slice(-MOST_PUT);
     if (this.full && this.offer === null) this.note();
     return text;
   }
