@@ -2,7 +2,7 @@
 
 import { journeyOf } from './generate';
 import type { Finding } from './findings';
-import { isKnown } from './known';
+import { nameOf } from './known';
 import { run } from './run';
 import type { Counts, Outcome } from './run';
 import { shrunk } from './shrink';
@@ -19,23 +19,24 @@ export interface Failure {
 export interface Campaign {
   readonly counts: Counts;
   readonly failures: readonly Failure[];
-  /** Journeys that end in a fault that is known. */
-  readonly known: number;
+  /** Journeys that end in a fault that is known, by its name. */
+  readonly known: Readonly<Record<string, number>>;
 }
 
-const NOTHING: Counts = { journeys: 0, flushes: 0, faults: 0, launches: 0, given: 0, told: 0, lost: 0 };
+const NOTHING: Counts = { journeys: 0, flushes: 0, faults: 0, launches: 0, given: 0, told: 0, offered: 0, lost: 0 };
 
 /** Journeys of `count` seeds from `first` on; stops after `most` failures. */
 export async function campaign(first: number, count: number, places = PLACES, most = 5): Promise<Campaign> {
   let counts = NOTHING;
-  let known = 0;
+  const known: Record<string, number> = {};
   const failures: Failure[] = [];
   for (let seed = first; seed < first + count && failures.length < most; seed += 1) {
     const journey = journeyOf(seed, places);
     const { findings, counts: more } = await run(journey);
-    const open = findings.filter((finding) => !isKnown(finding, journey));
+    const names = findings.map((finding) => nameOf(finding, journey, findings));
+    const open = findings.filter((_, i) => names[i] === undefined);
     if (open.length > 0) failures.push({ seed, findings: open });
-    else if (findings.length > 0) known += 1;
+    else if (names[0] !== undefined) known[names[0]] = (known[names[0]] ?? 0) + 1;
     // A journey that ends in a known fault says nothing of what is lost.
     counts = added(counts, findings.length > 0 && open.length === 0 ? { ...more, lost: 0 } : more);
   }
@@ -60,7 +61,7 @@ export async function told(seed: number, places = PLACES): Promise<string> {
 
 async function unknown(journey: Journey): Promise<readonly Finding[]> {
   const { findings }: Outcome = await run(journey);
-  return findings.filter((finding) => !isKnown(finding, journey));
+  return findings.filter((finding) => nameOf(finding, journey, findings) === undefined);
 }
 
 function added(a: Counts, b: Counts): Counts {

@@ -18,7 +18,7 @@ export function storedFaults(held: Held, state: string, work: Judged, standing: 
   const expected = expectedOf(work, setup.rules);
   if (state !== expected) faults.push(['said stored and is not', `${state} instead of ${expected}`]);
   if (!credit) return faults;
-  if (setup.place === 'tincan' || setup.place === 'cmi5') return [...faults, ...toldFaults(held, work)];
+  if (setup.place === 'tincan' || setup.place === 'cmi5') return [...faults, ...(keepsRecords(setup) ? toldFaults(held, work) : [])];
   if (held.status !== work.status) faults.push(['wrong status', `${held.status} instead of ${work.status}`]);
   if (standing.score !== null && held.score !== standing.score) faults.push(['wrong score', `${String(held.score)} instead of ${String(standing.score)}`]);
   if (!keepsRecords(setup)) return faults;

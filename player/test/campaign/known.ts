@@ -6,7 +6,7 @@ import type { Journey, Setup } from './steps';
 interface Known {
   readonly name: string;
   readonly why: string;
-  fits(finding: Finding, journey: Journey): boolean;
+  fits(finding: Finding, journey: Journey, findings: readonly Finding[]): boolean;
 }
 
 const UNSENT: readonly Finding['rule'][] = ['lost silently', 'said stored and is not', 'wrong status', 'wrong score', 'wrong records'];
@@ -16,13 +16,33 @@ const LIARS: readonly Setup['place'][] = ['moodle', 'openedx', 'chamilo'];
 export const KNOWN: readonly Known[] = [
   {
     name: 'no-journal',
-    why: 'what could not be stored is not kept in the browser yet: it is told, and lost with its page',
-    fits: ({ rule }) => rule === 'told and not kept',
+    why: 'what no record store took is kept as statements alone: the work is told to be unsaved, and lost with its page',
+    fits: ({ rule }, { setup }) => rule === 'told and not kept' && (setup.place === 'tincan' || setup.place === 'cmi5'),
   },
   {
     name: 'after-finish',
     why: 'when the LMS refuses the farewell of « Quitter », the values are set again in a session that it has closed',
     fits: ({ rule, text }, { steps }) => rule === 'refused' && text.endsWith('already finished') && steps.some((step) => step.do === 'leave' && step.way === 'quit'),
+  },
+  {
+    name: 'over',
+    why: 'finished work opens in review there: what came after it and could not be stored has no place any more',
+    fits: ({ rule, text }) => rule === 'told and not kept' && text.includes('the LMS takes no more'),
+  },
+  {
+    name: 'journal-twice',
+    why: 'what the same launch had stored and not proved is taken for that of another computer: its tries and attempts are added twice',
+    fits: (_, __, findings) => findings.some(({ rule, text }) => rule === 'work of nobody' && text.includes('taken up')),
+  },
+  {
+    name: 'openedx-queue',
+    why: 'values wait behind slow requests in the page of Open edX, where the probe overtakes them',
+    fits: (_, { setup, steps }) => setup.place === 'openedx' && steps.some((step) => step.do === 'fault' && step.fault === 'slow' && step.ms > 0),
+  },
+  {
+    name: 'journal-records',
+    why: 'work that is taken up again comes without the records of its answers, and the next one may leave a gap',
+    fits: ({ rule, text }, { steps }) => (rule === 'wrong records' || (rule === 'refused' && /a gap|index \d+ of/u.test(text))) && steps.some((step) => step.do === 'leave' || step.do === 'fault'),
   },
   {
     name: 'chamilo-objectives',
@@ -59,11 +79,17 @@ export function seesFailures({ place }: Setup): boolean {
   return place !== 'openedx' && place !== 'chamilo';
 }
 
-/** ILIAS that gives no records back refuses to take the next one anywhere but in the first place. */
-export function keepsRecords({ place, settings }: Setup): boolean {
+/**
+ * ILIAS that gives no records back refuses to take the next one anywhere but in the first place;
+ * statements that a store refused have nowhere to wait once their page is gone, when the browser
+ * keeps nothing: they were told to be unsaved.
+ */
+export function keepsRecords({ place, settings, blocked }: Setup): boolean {
+  if (place === 'tincan' || place === 'cmi5') return !blocked;
   return place !== 'ilias' || settings.readsInteractions !== false;
 }
 
-export function isKnown(finding: Finding, journey: Journey): boolean {
-  return KNOWN.some((known) => known.fits(finding, journey));
+/** Its name; undefined: nobody knows it yet. */
+export function nameOf(finding: Finding, journey: Journey, findings: readonly Finding[]): string | undefined {
+  return KNOWN.find((known) => known.fits(finding, journey, findings))?.name;
 }

@@ -26,6 +26,8 @@ export interface Counts {
   readonly given: number;
   /** Told that they were not stored, with nowhere to keep them. */
   readonly told: number;
+  /** Launches that offered what was kept, and were taken at their word. */
+  readonly offered: number;
   readonly lost: number;
 }
 
@@ -59,7 +61,7 @@ export class Runner {
   private readonly content;
   private readonly place: Place;
   private readonly shown = new Map<number, readonly string[]>();
-  private readonly counted = { flushes: 0, faults: 0, launches: 0, given: 0, told: 0, lost: 0 };
+  private readonly counted = { flushes: 0, faults: 0, launches: 0, given: 0, told: 0, offered: 0, lost: 0 };
   private at = -1;
   private page: Page;
   private session: Session | null = null;
@@ -68,6 +70,8 @@ export class Runner {
   /** Everything that was ever checked or handed in, whatever became of it. */
   private readonly ever: string[] = [];
   private everDone = false;
+  /** This launch took up what an earlier one could not store. */
+  private taken = false;
   private launchHeld: Held | null = null;
   private lastHeld: Held | null = null;
   private attempt = 1;
@@ -220,21 +224,35 @@ export class Runner {
   private resume(told: string, until: number, wrote: boolean): void {
     const { rules } = this.journey.setup;
     const attempt = this.place.attempt();
-    if (attempt !== this.attempt) this.moments = [{ text: expectedOf(fresh(rules), rules), work: fresh(rules), at: 0, given: this.counted.given }];
+    const renewed = attempt !== this.attempt;
     this.attempt = attempt;
     const status = this.place.held()?.status ?? '';
+    this.takeUp();
+    if (renewed && !this.taken) this.moments = [{ text: expectedOf(fresh(rules), rules), work: fresh(rules), at: 0, given: this.counted.given }];
     const text = shownBy(this.open().state());
-    const seen = this.moments.map((moment) => settled(moment, status, rules)).reverse().find((moment) => moment.text === text);
+    const { here } = this.open().state();
+    const seen = this.moments.map((moment) => settled(this.taken ? { ...moment, work: { ...moment.work, here, opened: moment.work.opened } } : moment, status, rules)).reverse().find((moment) => moment.text === text);
     if (seen === undefined) {
-      this.find('work of nobody', `${text} after ${this.moments.at(-1)?.text ?? ''}`);
+      this.find('work of nobody', `${text}${this.taken ? ' taken up' : ''} after ${this.moments.at(-1)?.text ?? ''}`);
       return;
     }
     const missing = this.moments.filter(({ at, given }) => given > seen.given && at <= until);
     const answers = this.counted.given - seen.given;
     if (missing.length > 0 && wrote) this.lose(told, answers, seen.text);
     this.work = structuredClone(seen.work);
-    this.moments = [{ ...seen, at: 0, given: this.counted.given }];
+    // What was taken up is not stored yet: the place may still have less.
+    const before = this.taken ? this.moments : [];
+    this.moments = [...before, { ...seen, at: 0, given: this.counted.given }];
     this.vain = null;
+  }
+
+  /** Work that the browser kept is offered, and taken; only the page in front is then another. */
+  private takeUp(): void {
+    const session = this.open();
+    this.taken = session.state().notices.some(({ kind }) => kind === 'unsent');
+    if (!this.taken) return;
+    this.counted.offered += 1;
+    session.recover();
   }
 
   private lose(told: string, answers: number, text: string): void {
@@ -245,7 +263,8 @@ export class Runner {
       return;
     }
     this.counted.lost += answers;
-    this.find(wasTold ? 'told and not kept' : 'lost silently', `${String(answers)} answers after ${text}, « ${told} » was said; last was ${this.moments.at(-1)?.text ?? ''}`);
+    const over = this.writes() ? '' : ', and the LMS takes no more';
+    this.find(wasTold ? 'told and not kept' : 'lost silently', `${String(answers)} answers after ${text}, « ${told} » was said${over}; last was ${this.moments.at(-1)?.text ?? ''}`);
   }
 
   private judge(): void {
@@ -267,9 +286,9 @@ export class Runner {
     const { rules } = this.journey.setup;
     const session = this.open();
     this.counted.flushes += 1;
-    const before = this.launchHeld?.status ?? '';
-    // What the place itself says is taken up, and stored with the next change.
-    const state = held.state === '' ? settled({ text: '', work: fresh(rules), at: 0, given: 0 }, before, rules).text : stored(this.content.data, rules, held.state, this.shown);
+    // What the place itself said at the launch is taken up, and stored with the next change.
+    const text = held.state === '' ? expectedOf(fresh(rules), rules) : stored(this.content.data, rules, held.state, this.shown);
+    const state = text.replace(/"status":"(\w+)"\}$/u, (_, word: Work['status']) => `"status":"${latest(word, wordOf(this.launchHeld?.status))}"}`);
     const faults = storedFaults(held, state, { ...this.work, ever: this.ever, everDone: this.everDone }, this.standing(), this.journey.setup, session.launch.credit);
     if (faults.length === 0) this.vain = null;
     else if (this.offline || this.vain !== null) {
@@ -337,9 +356,12 @@ export class Runner {
 
 /** The moment as it comes back where the LMS itself has judged. */
 function settled(moment: Moment, status: string, rules: Journey['setup']['rules']): Moment {
-  const known = (['incomplete', 'failed', 'completed', 'passed'] as const).find((one) => one === status) ?? 'incomplete';
-  const work = { ...moment.work, status: latest(moment.work.status, known) };
+  const work = { ...moment.work, status: latest(moment.work.status, wordOf(status)) };
   return { ...moment, work, text: expectedOf(work, rules) };
+}
+
+function wordOf(status = ''): Work['status'] {
+  return (['incomplete', 'failed', 'completed', 'passed'] as const).find((one) => one === status) ?? 'incomplete';
 }
 
 export function run(journey: Journey): Promise<Outcome> {
