@@ -5,12 +5,10 @@ import { Alarm } from './alarm';
 import { Faults } from './faults';
 import { Leaving } from './leaving';
 import { Proof } from './proof';
+import { saidOf } from './said';
 import type { Env, Launch, SaveStatus } from './types';
 import { Changes, DEBOUNCE } from './work';
 import type { Work } from './work';
-
-/** A page turned so long after the last commit is stored at once. */
-export const CALM = 10000;
 
 export class Saver {
   private readonly changes = new Changes();
@@ -44,7 +42,7 @@ export class Saver {
 
   /** Whether the last success is long enough ago for a page turn to be stored at once. */
   isCalm(): boolean {
-    return this.env.now() - (this.changes.at ?? -Infinity) > CALM;
+    return this.changes.areCalm(this.env.now());
   }
 
   /** Stores what is not stored yet, now. */
@@ -99,7 +97,9 @@ export class Saver {
   }
 
   status(): SaveStatus {
-    return { kind: this.kind(), at: this.changes.at, detail: this.faults.detail, kept: this.launch.caps.keeps, reason: this.faults.reason };
+    const { ended, leaving, launch } = this;
+    const kind = saidOf({ writes: this.writes(), ended, dirty: this.isDirty(), leaving: leaving.isOpen(), late: leaving.isLate(), faulty: this.faults.any(), lost: this.faults.lost, alone: launch.kind === 'standalone' });
+    return { kind, at: this.changes.at, detail: this.faults.detail, kept: launch.caps.keeps, reason: this.faults.reason };
   }
 
   isEnded(): boolean {
@@ -108,15 +108,6 @@ export class Saver {
 
   isDirty(): boolean {
     return this.changes.areLeft();
-  }
-
-  private kind(): SaveStatus['kind'] {
-    if (!this.writes()) return 'readonly';
-    if (this.leaving.isOpen() && !this.leaving.isLate()) return 'saving';
-    if (this.ended) return this.isDirty() || this.leaving.isLate() ? 'unsaved' : 'ended';
-    if (this.faults.any()) return this.faults.lost ? 'lost' : 'unsaved';
-    if (this.launch.kind === 'standalone') return 'standalone';
-    return this.isDirty() ? 'saving' : 'saved';
   }
 
   /** Review and browse are for looking: some LMSs would store what is written then. */

@@ -2,19 +2,20 @@
 
 import type { GradedQuestion, PlayerData } from '../data';
 import type { Batch, Ending, Lms, Trouble } from '../lms/lms';
-import { decode, encode } from './codec/codec';
+import { decode } from './codec/codec';
 import { untold } from './happenings';
 import { Journal } from './journal';
-import { load, locationOf } from './load';
+import { load } from './load';
 import { Log } from './log';
 import { isFrozen, reviewed, shownBy } from './looking';
 import { noticeOf } from './notices';
 import type { Memory } from './memory';
 import { merged } from './merge';
 import type { Module } from './module';
+import { Outgoing } from './outgoing';
 import { reduce } from './reduce';
 import { Saver } from './saver';
-import { snapshots, standing } from './snapshot';
+import { snapshots } from './snapshot';
 import { Story } from './story';
 import type { Env, Event, Launch, Notice, SaveStatus, Session, State } from './types';
 
@@ -37,10 +38,7 @@ export async function createSession(data: PlayerData, graded: readonly GradedQue
 class Live implements Session {
   private memory: Memory;
   private notices: readonly Notice[];
-  private sequence: number;
-  private packed = '';
   private readonly log = new Log();
-  private opening = true;
   private snapshot: State;
   private readonly snapshotOf: ReturnType<typeof snapshots>;
   private readonly listeners = new Set<() => void>();
@@ -48,9 +46,7 @@ class Live implements Session {
   private readonly started: number;
   private readonly story: Story;
   private readonly journal: Journal;
-  /** What is surely stored, and what was last put: changes of another tab are told from ours by it. */
-  private base: Memory;
-  private put: Memory;
+  private readonly outgoing: Outgoing;
 
   constructor(
     private readonly module: Module,
@@ -59,16 +55,16 @@ class Live implements Session {
     private readonly env: Env,
   ) {
     const loaded = load(module.data, launch);
-    this.memory = this.base = this.put = reviewed(launch, loaded.memory);
+    this.memory = reviewed(launch, loaded.memory);
     this.notices = loaded.notices;
-    this.sequence = loaded.sequence;
     this.snapshotOf = snapshots(module);
     this.started = env.now();
     this.story = new Story(module, launch, lms, env, this.log);
     this.journal = new Journal(module.data, launch, env);
-    if (this.journal.open(this.memory, this.sequence)) this.notices = [{ kind: 'unsent', detail: '' }, ...this.notices];
+    this.outgoing = new Outgoing(module, launch, this.log, this.journal, this.memory, loaded.sequence);
+    if (this.journal.open(this.memory, loaded.sequence)) this.notices = [{ kind: 'unsent', detail: '' }, ...this.notices];
     this.snapshot = this.snapshotOf(this.memory, this.notices);
-    this.saver = new Saver(lms, env, launch, { batch: () => this.batch(), stored: () => { this.base = this.put; this.log.confirm(); }, proved: () => { this.journal.prove(this.packed); } }, () => { this.tell(); });
+    this.saver = new Saver(lms, env, launch, { batch: () => this.batch(), stored: () => { this.outgoing.stored(); }, proved: () => { this.outgoing.proved(); } }, () => { this.tell(); });
   }
 
   get data(): PlayerData {
@@ -108,11 +104,11 @@ class Live implements Session {
   recover(): void {
     const { offer } = this.journal;
     if (offer === null) return;
-    this.sequence = Math.max(this.sequence, offer.sequence);
-    this.memory = merged(this.module.data, this.base, this.memory, offer.memory);
+    this.outgoing.reach(offer.sequence);
+    this.memory = merged(this.module.data, this.outgoing.base, this.memory, offer.memory);
     this.saver.touch();
     this.dispatch({ type: 'dismiss', kind: 'unsent' });
-    this.note();
+    this.outgoing.note(this.memory);
     this.saver.flush('submit');
   }
 
@@ -138,9 +134,9 @@ class Live implements Session {
   other(state: string): void {
     const theirs = decode(this.module.data, state);
     if (theirs.kind !== 'ok') return;
-    this.sequence = Math.max(this.sequence, theirs.sequence);
-    this.memory = merged(this.module.data, this.base, this.memory, theirs.memory);
-    this.base = theirs.memory;
+    this.outgoing.reach(theirs.sequence);
+    this.memory = merged(this.module.data, this.outgoing.base, this.memory, theirs.memory);
+    this.outgoing.base = theirs.memory;
     this.snapshot = this.snapshotOf(this.memory, this.notices);
   }
 
@@ -157,36 +153,13 @@ class Live implements Session {
     this.memory = this.story.record(before, this.memory, event);
     const calm = this.saver.isCalm();
     this.saver.touch();
-    this.note();
+    this.outgoing.note(this.memory);
     if (event.type === 'submit' || this.memory.latch !== before.latch) this.saver.flush('submit');
     else if (event.type === 'go' && calm) this.saver.flush('change');
   }
 
   private batch(): Batch {
-    const { data } = this.module;
-    if (this.opening) return this.openingPart();
-    if (this.saver.isDirty()) this.pack();
-    this.put = this.memory;
-    const seconds = Math.max(0, this.env.now() - this.started) / 1000;
-    const kept: Batch = { happenings: this.log.happenings(), location: locationOf(data, this.memory), seconds, ...(this.packed === '' ? {} : { state: this.packed, spare: () => this.pack() }) };
-    return this.launch.credit ? { ...kept, ...this.log.records(), ...standing(this.module, this.memory) } : kept;
-  }
-
-  private pack(): string {
-    this.sequence += 1;
-    return (this.packed = this.journal.put(encode(this.module.data, this.memory, this.sequence)));
-  }
-
-  private openingPart(): Batch {
-    this.opening = false;
-    const unknown = this.launch.priorStatus === 'none' && this.memory.latch === 'incomplete';
-    const told: Batch = { happenings: this.log.happenings() };
-    return unknown && this.launch.credit ? { ...told, completion: 'incomplete', success: 'unknown' } : told;
-  }
-
-  /** Until it is surely stored, this browser has it too. */
-  private note(): void {
-    this.journal.keep(() => encode(this.module.data, this.memory, this.sequence + 1));
+    return this.outgoing.batch(this.memory, this.saver.isDirty(), Math.max(0, this.env.now() - this.started) / 1000);
   }
 
   private show(): void {

@@ -15,6 +15,8 @@ export interface Work {
 /** Milliseconds: a change waits for others this long, but never longer than the second. */
 export const DEBOUNCE = 1500;
 const MOST_WAIT = 5000;
+/** A page turned so long after the last commit is stored at once. */
+const CALM = 10000;
 
 export class Changes {
   /** How many there were. */
@@ -40,6 +42,10 @@ export class Changes {
   store(upTo: number, now: number): void {
     this.stored = upTo;
     this.at = now;
+  }
+
+  areCalm(now: number): boolean {
+    return now - (this.at ?? -Infinity) > CALM;
   }
 
   areLeft(): boolean {

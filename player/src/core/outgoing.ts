@@ -1,0 +1,73 @@
+/** Turns a memory into what is handed to the LMS, and knows which of it is stored; stores nothing itself. */
+
+import type { Batch } from '../lms/lms';
+import { encode } from './codec/codec';
+import type { Journal } from './journal';
+import { locationOf } from './load';
+import type { Log } from './log';
+import type { Memory } from './memory';
+import type { Module } from './module';
+import { standing } from './snapshot';
+import type { Launch } from './types';
+
+export class Outgoing {
+  private packed = '';
+  private opening = true;
+  /** What was last put. */
+  private put: Memory;
+
+  constructor(
+    private readonly module: Module,
+    private readonly launch: Launch,
+    private readonly log: Log,
+    private readonly journal: Journal,
+    /** What is surely stored: changes of another tab are told from ours by it. */
+    public base: Memory,
+    private sequence: number,
+  ) {
+    this.put = base;
+  }
+
+  /** Everything to store now; `fresh`: something of it is not stored yet. */
+  batch(memory: Memory, fresh: boolean, seconds: number): Batch {
+    if (this.opening) return this.first(memory);
+    if (fresh) this.pack(memory);
+    this.put = memory;
+    const kept: Batch = { happenings: this.log.happenings(), location: locationOf(this.module.data, memory), seconds, ...(this.packed === '' ? {} : { state: this.packed, spare: () => this.pack(memory) }) };
+    return this.launch.credit ? { ...kept, ...this.log.records(), ...standing(this.module, memory) } : kept;
+  }
+
+  /** What the last batch held is said to be stored. */
+  stored(): void {
+    this.base = this.put;
+    this.log.confirm();
+  }
+
+  /** And it is. */
+  proved(): void {
+    this.journal.prove(this.packed);
+  }
+
+  /** Until it is surely stored, this browser has it too. */
+  note(memory: Memory): void {
+    this.journal.keep(() => encode(this.module.data, memory, this.sequence + 1));
+  }
+
+  /** A text with this number exists: the next one is later. */
+  reach(sequence: number): void {
+    this.sequence = Math.max(this.sequence, sequence);
+  }
+
+  private pack(memory: Memory): string {
+    this.sequence += 1;
+    return (this.packed = this.journal.put(encode(this.module.data, memory, this.sequence)));
+  }
+
+  /** That the module is open, and nothing else. */
+  private first({ latch }: Memory): Batch {
+    this.opening = false;
+    const unknown = this.launch.priorStatus === 'none' && latch === 'incomplete';
+    const told: Batch = { happenings: this.log.happenings() };
+    return unknown && this.launch.credit ? { ...told, completion: 'incomplete', success: 'unknown' } : told;
+  }
+}
