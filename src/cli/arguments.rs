@@ -132,6 +132,15 @@ pub fn option(id: &'static str) -> Arg {
     Arg::new(id).long(id).help_heading("Options").hide_default_value(true).hide_possible_values(true)
 }
 
+/// `--port`, of what serves pages of this computer.
+pub fn port(language: Language) -> Arg {
+    option("port").value_name("PORT").value_parser(value_parser!(u16)).default_value("0").help(say(
+        language,
+        "Port de cet ordinateur; par défaut, un port libre",
+        "Port of this computer; by default a free one",
+    ))
+}
+
 /// A switch of one subcommand.
 pub fn flag(id: &'static str) -> Arg {
     Arg::new(id).long(id).help_heading("Options").action(ArgAction::SetTrue)

@@ -45,17 +45,7 @@ pub fn command(language: Language) -> Command {
             "Sert un petit LRS strict, pour les essais, jusqu'à la fin de l'entrée standard",
             "Serves a small strict LRS, for tests, until the standard input ends",
         ))
-        .arg(
-            arguments::option("port")
-                .value_name("PORT")
-                .value_parser(value_parser!(u16))
-                .default_value("0")
-                .help(say(
-                    language,
-                    "Port de cet ordinateur; par défaut, un port libre",
-                    "Port of this computer; by default a free one",
-                )),
-        )
+        .arg(arguments::port(language))
         .arg(
             arguments::option("db")
                 .value_name(say(language, "FICHIER", "FILE"))

@@ -2,7 +2,6 @@
 
 use clap::ArgMatches;
 use clap::Command;
-use clap::value_parser;
 
 use crate::cli::arguments;
 use crate::cli::context::Context;
@@ -27,17 +26,7 @@ pub fn command(language: Language) -> Command {
             "Shows the modules in a simulated platform, again after each save",
         ))
         .arg(arguments::modules(language))
-        .arg(
-            arguments::option("port")
-                .value_name("PORT")
-                .value_parser(value_parser!(u16))
-                .default_value("0")
-                .help(say(
-                    language,
-                    "Port de cet ordinateur; par défaut, un port libre",
-                    "Port of this computer; by default a free one",
-                )),
-        )
+        .arg(arguments::port(language))
 }
 
 /// Serves until the person stops it.

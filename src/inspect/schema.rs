@@ -44,6 +44,22 @@ pub(super) struct Particle {
     pub most: usize,
 }
 
+pub(super) const fn one(rules: &'static [&'static Rule]) -> Particle {
+    Particle { rules, least: 1, most: 1 }
+}
+
+pub(super) const fn maybe(rules: &'static [&'static Rule]) -> Particle {
+    Particle { rules, least: 0, most: 1 }
+}
+
+pub(super) const fn some(rules: &'static [&'static Rule]) -> Particle {
+    Particle { rules, least: 1, most: usize::MAX }
+}
+
+pub(super) const fn any(rules: &'static [&'static Rule]) -> Particle {
+    Particle { rules, least: 0, most: usize::MAX }
+}
+
 /// One attribute.
 pub(super) struct AttributeRule {
     pub name: &'static str,

@@ -2,25 +2,13 @@
 
 use crate::inspect::schema::AttributeRule;
 use crate::inspect::schema::Inside;
-use crate::inspect::schema::Particle;
 use crate::inspect::schema::Rule;
 use crate::inspect::schema::Value;
+use crate::inspect::schema::maybe;
+use crate::inspect::schema::one;
+use crate::inspect::schema::some;
 
 pub(super) const SPACE: &str = "https://w3id.org/xapi/profiles/cmi5/v1/CourseStructure.xsd";
-
-const MANY: usize = usize::MAX;
-
-const fn one(rules: &'static [&'static Rule]) -> Particle {
-    Particle { rules, least: 1, most: 1 }
-}
-
-const fn maybe(rules: &'static [&'static Rule]) -> Particle {
-    Particle { rules, least: 0, most: 1 }
-}
-
-const fn some(rules: &'static [&'static Rule]) -> Particle {
-    Particle { rules, least: 1, most: MANY }
-}
 
 const fn attribute(name: &'static str, required: bool, value: Value) -> AttributeRule {
     AttributeRule { name, required, value }

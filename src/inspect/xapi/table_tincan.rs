@@ -5,26 +5,12 @@ use crate::inspect::schema::Inside;
 use crate::inspect::schema::Particle;
 use crate::inspect::schema::Rule;
 use crate::inspect::schema::Value;
+use crate::inspect::schema::any;
+use crate::inspect::schema::maybe;
+use crate::inspect::schema::one;
+use crate::inspect::schema::some;
 
 pub(super) const SPACE: &str = "http://projecttincan.com/tincan.xsd";
-
-const MANY: usize = usize::MAX;
-
-const fn one(rules: &'static [&'static Rule]) -> Particle {
-    Particle { rules, least: 1, most: 1 }
-}
-
-const fn maybe(rules: &'static [&'static Rule]) -> Particle {
-    Particle { rules, least: 0, most: 1 }
-}
-
-const fn some(rules: &'static [&'static Rule]) -> Particle {
-    Particle { rules, least: 1, most: MANY }
-}
-
-const fn any(rules: &'static [&'static Rule]) -> Particle {
-    Particle { rules, least: 0, most: MANY }
-}
 
 const LANG: &[AttributeRule] = &[AttributeRule { name: "lang", required: false, value: Value::Language }];
 
