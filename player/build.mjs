@@ -9,7 +9,8 @@ import process from 'node:process';
 /** One classic script that every browser since 2020 reads, without a path of this machine in it. */
 const script = { bundle: true, minify: true, format: 'iife', target: 'es2020', charset: 'utf8', legalComments: 'none' };
 const BUNDLES = [
-  { ...script, entryPoints: ['player/src/main.ts'], outfile: 'player/dist/filiere.js' },
+  { ...script, entryPoints: ['player/src/main-scorm12.ts'], outfile: 'player/dist/scorm12.js' },
+  { ...script, entryPoints: ['player/src/main-xapi.ts'], outfile: 'player/dist/xapi.js' },
   { ...script, entryPoints: ['player/sim/install.ts'], outfile: 'player/dist/sim.js' },
   { bundle: true, minify: true, target: 'es2020', charset: 'utf8', entryPoints: ['player/css/filiere.css'], outfile: 'player/dist/filiere.css' },
   { ...script, entryPoints: ['player/sim/preview.ts'], outfile: 'player/dist/preview.js' },

@@ -8,8 +8,11 @@ use include_dir::include_dir;
 
 static TEMPLATES: Dir = include_dir!("$CARGO_MANIFEST_DIR/templates");
 
-/// The player: one classic script.
-pub const PLAYER_JS: &str = include_str!("../player/dist/filiere.js");
+/// The player that speaks SCORM 1.2: one classic script.
+pub const SCORM12_JS: &str = include_str!("../player/dist/scorm12.js");
+
+/// The player that speaks xAPI: one classic script.
+pub const XAPI_JS: &str = include_str!("../player/dist/xapi.js");
 
 /// The player's stylesheet.
 pub const PLAYER_CSS: &str = include_str!("../player/dist/filiere.css");

@@ -99,7 +99,7 @@ fn packages(module: &Module) -> Vec<Compiled> {
 
 fn package(module: &Module, target: &dyn Target) -> Compiled {
     let schema = state::schema(module);
-    let mut package = render::render(module, &schema);
+    let mut package = render::render(module, &schema, target.player());
     target.finish(module, &mut package);
     let name = format!("{}-{}-{}-{}.zip", module.id, module.version, module.language.as_str(), target.name());
     prove(&name, &package);

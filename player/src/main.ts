@@ -1,12 +1,13 @@
-/** Entry of the player: the only file that reads the window's data, clock and storage. */
+/** Starts the player: the only file that reads the window's data, clock and storage. */
 
 import { createSession } from './core/session';
 import { decodeGraded } from './core/graded';
 import type { Env, Store } from './core/types';
 import type { PlayerData } from './data';
 import { attach } from './lms/attach';
-import { openLms } from './lms/open';
+import type { Lms } from './lms/lms';
 import type { Web } from './lms/xapi/http';
+import type { Content } from './lms/xapi/opening';
 import { start } from './views/app';
 import { speak } from './views/words';
 
@@ -65,14 +66,24 @@ const env: Env = {
   ...(/^https?:$/u.test(location.protocol) ? { fetchText } : {}),
 };
 
-async function main(): Promise<void> {
+/** What back ends are opened with. */
+export interface Page {
+  readonly env: Env;
+  /** Names the module in this browser's storage. */
+  readonly key: string;
+  readonly web: Web;
+  readonly content: Content;
+}
+
+/** Plays the page's module, as the back end of this package's standard stores it. */
+export async function play(open: (page: Page) => Lms): Promise<void> {
   const data = readData();
   if (data === null) return;
   speak(data.module.ui);
   document.documentElement.classList.add('fi-js');
   const key = `filiere:${data.module.iri}:${data.module.language}`;
   const graded = decodeGraded(data.graded);
-  const session = await createSession(data, graded, openLms(window, env, key, { web: web(), content: { data, graded } }), env);
+  const session = await createSession(data, graded, open({ env, key, web: web(), content: { data, graded } }), env);
   attach(window, session);
   if (session.launch.muted === true) silence();
   start(session.data, session, {
@@ -87,5 +98,3 @@ async function main(): Promise<void> {
     },
   });
 }
-
-void main();

@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Lms, Trouble } from '../src/lms/lms';
 import { openLms } from '../src/lms/open';
+import { openStore } from '../src/lms/xapi/open';
 import { Scorm12 } from '../src/lms/scorm12';
 import { Standalone } from '../src/lms/standalone';
 import { addressOf } from '../src/lms/xapi/launch';
@@ -130,12 +131,12 @@ const BACK_ENDS: BackEnd[] = [
     name: 'the chosen one, by a record store',
     place: () => {
       const lrs = new Lrs();
-      return () => Promise.resolve(openLms({}, new Hasty(memoryStore(), (seeds += 1000)), 'key', { web: lrs.tab(tincanLaunch()), content: CONTENT }));
+      return () => Promise.resolve(openStore(lrs.tab(tincanLaunch()), CONTENT, new Hasty(memoryStore(), (seeds += 1000)), 'key'));
     },
     broken: () => {
       const lrs = new Lrs();
       lrs.fault = () => null;
-      return Promise.resolve(openLms({}, new Hasty(BLOCKED), 'key', { web: lrs.tab(cmi5Launch(lrs, 's1')), content: CONTENT }));
+      return Promise.resolve(openStore(lrs.tab(cmi5Launch(lrs, 's1')), CONTENT, new Hasty(BLOCKED), 'key'));
     },
     flaky: () => null,
   },

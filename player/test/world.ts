@@ -3,6 +3,7 @@
 import { createSession } from '../src/core/session';
 import type { Env, Session, Store } from '../src/core/types';
 import { openLms } from '../src/lms/open';
+import { openStore } from '../src/lms/xapi/open';
 import type { Web } from '../src/lms/xapi/http';
 import { StrictLms } from '../sim/lms';
 import type { SimApi, SimOptions } from '../sim/types';
@@ -89,7 +90,7 @@ export interface Launched {
 
 /** One launch by a record store's address. */
 export async function launchedBy(made: Made, web: Web, world = new World()): Promise<Session> {
-  const opening = createSession(made.data, made.graded, openLms({}, world, 'essai', { web, content: made }), world);
+  const opening = createSession(made.data, made.graded, openStore(web, made, world, 'essai'), world);
   await world.pass(0);
   const session = await Promise.race([opening, world.pass(120000).then(() => opening)]);
   await world.pass(0);

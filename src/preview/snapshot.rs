@@ -5,6 +5,7 @@ use std::sync::Arc;
 use serde_json::Value;
 use serde_json::json;
 
+use crate::assets;
 use crate::check::IdChange;
 use crate::diag::Count;
 use crate::diag::Language;
@@ -12,6 +13,8 @@ use crate::diag::Sink;
 use crate::diag::Sources;
 use crate::diag::Style;
 use crate::diag::render;
+use crate::package::Entry;
+use crate::package::PackagePath;
 use crate::pipeline;
 use crate::pipeline::Compiled;
 use crate::pipeline::Terms;
@@ -82,7 +85,7 @@ impl Builder {
             Err(error) => return self.failed(number, error.text().get(*language)),
         };
         if !sink.has_errors() {
-            self.last = Arc::new(pipeline::compile(&modules));
+            self.last = Arc::new(pipeline::compile(&modules).into_iter().map(rehearsed).collect());
         }
         let findings = sink.into_sorted(&sources);
         let style = Style { language: self.preview.language, ..Style::default() };
@@ -106,4 +109,11 @@ impl Builder {
             packages: Arc::clone(&self.last),
         })
     }
+}
+
+/// The package with the player that speaks SCORM: so do the platforms that the preview simulates.
+fn rehearsed(mut compiled: Compiled) -> Compiled {
+    let path = PackagePath::new("player/filiere.js").expect("the name is in lower case");
+    compiled.package.insert(path, Entry::Bytes(assets::SCORM12_JS.into()));
+    compiled
 }

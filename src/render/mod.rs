@@ -37,8 +37,8 @@ use crate::render::safe_json::SafeJson;
 /// Body of ping.txt, by which the player sees that the server answers.
 const PING: &str = "filiere-ok";
 
-/// The pages, the player and the assets of `module`; `state` is its state schema.
-pub fn render(module: &Module, state: &impl Serialize) -> Package {
+/// The pages and the assets of `module`; `player` is the script that plays them, `state` its schema.
+pub fn render(module: &Module, state: &impl Serialize, player: &str) -> Package {
     let context = Context::new(module);
     let pages = page::pages(&context);
     let mut data = data::data(&context);
@@ -49,7 +49,7 @@ pub fn render(module: &Module, state: &impl Serialize) -> Package {
     let icon = assets::template("icon.svg").expect("a test renders a package");
     let mut package = Package::default();
     put(&mut package, "index.html", index.into_bytes());
-    put(&mut package, "player/filiere.js", assets::PLAYER_JS.into());
+    put(&mut package, "player/filiere.js", player.into());
     put(&mut package, "player/filiere.css", assets::PLAYER_CSS.into());
     put(&mut package, "icon.svg", icon.into());
     put(&mut package, "ping.txt", PING.into());

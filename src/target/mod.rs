@@ -14,6 +14,8 @@ pub trait Target: Sync {
     fn name(&self) -> &'static str;
     /// What it allows.
     fn limits(&self) -> Limits;
+    /// The script that plays its packages: the same player, with the run time of this standard.
+    fn player(&self) -> &'static str;
     /// Adds its files to a package that is otherwise whole.
     fn finish(&self, module: &Module, package: &mut Package);
     /// The files that open the zip, in order.

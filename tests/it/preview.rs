@@ -185,7 +185,8 @@ fn a_module_for_two_targets_is_listed_once_for_each() {
     let file = folder.path().join("filiere.yaml");
     let text = fs::read_to_string(&file).unwrap().replace("[scorm12]", "[scorm12, xapi]");
     fs::write(file, text).unwrap();
-    let (_, state) = Preview::start(folder.path()).get("/state");
+    let preview = Preview::start(folder.path());
+    let (_, state) = preview.get("/state");
     let state: serde_json::Value = serde_json::from_slice(&state).unwrap();
     let modules = state["modules"].as_array().unwrap();
     let listed: Vec<_> = modules.iter().map(|m| (m["title"].as_str().unwrap(), &m["state_limit"])).collect();
@@ -193,6 +194,10 @@ fn a_module_for_two_targets_is_listed_once_for_each() {
         listed,
         [("Module de base (scorm12)", &4000.into()), ("Module de base (xapi)", &32_000.into())]
     );
+    // The simulated platforms speak SCORM: so does the player of both.
+    let player = |target| preview.get(&format!("/package/base-1.0.0-fr-CA-{target}/player/filiere.js"));
+    assert_eq!(player("xapi").1, player("scorm12").1);
+    assert!(player("xapi").0.starts_with("HTTP/1.1 200"), "{}", player("xapi").0);
 }
 
 #[test]

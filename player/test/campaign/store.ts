@@ -1,6 +1,6 @@
 /** A record store that judges, launched by Tin Can or cmi5, as a place of journeys. */
 
-import { openLms } from '../../src/lms/open';
+import { openStore } from '../../src/lms/xapi/open';
 import type { Lms } from '../../src/lms/lms';
 import type { Web, WebInit, WebReply } from '../../src/lms/xapi/http';
 import { cmi5Launch, Lrs, tincanLaunch, verbOf } from '../lrs';
@@ -37,7 +37,7 @@ export class RecordStore implements Place {
     if (!reload) [this.launches, this.tab] = [this.launches + 1, memoryStore()];
     // A store that can't be read at the launch is joined with what it has later: other tests tell of that.
     this.trouble = { ...this.trouble, failing: 0, offline: false, expired: false, lost: false };
-    return openLms({}, page, 'essai', { web: this.web(page), content: this.content });
+    return openStore(this.web(page), this.content, page, 'essai');
   }
 
   refuses(): void {

@@ -20,7 +20,7 @@ fn entry(package: &Package, path: &str) -> String {
 }
 
 fn index(module: &Module) -> String {
-    entry(&render(module, &state::schema(module)), "index.html")
+    entry(&render(module, &state::schema(module), "/* a player */"), "index.html")
 }
 
 fn data_of(html: &str) -> Value {
@@ -31,12 +31,13 @@ fn data_of(html: &str) -> Value {
 
 #[test]
 fn a_package_holds_the_page_the_player_the_icon_the_ping_and_the_assets() {
-    let package = render(&sample::module(), &state::schema(&sample::module()));
+    let package = render(&sample::module(), &state::schema(&sample::module()), "/* a player */");
     let paths: Vec<&str> = package.entries().map(|(path, _)| path.as_str()).collect();
     let expected =
         ["assets/cuve.svg", "icon.svg", "index.html", "ping.txt", "player/filiere.css", "player/filiere.js"];
     assert_eq!(paths, expected);
     assert_eq!(entry(&package, "ping.txt"), "filiere-ok");
+    assert_eq!(entry(&package, "player/filiere.js"), "/* a player */");
 }
 
 #[test]

@@ -4,6 +4,7 @@ mod manifest;
 mod metadata;
 mod words;
 
+use crate::assets;
 use crate::model::Limits;
 use crate::model::Module;
 use crate::package::Entry;
@@ -26,6 +27,10 @@ impl Target for Scorm12 {
         // SCORM 1.2 RTE 3.4.4: cmi.suspend_data holds 4 096 characters, of which 96 are kept in hand;
         // CMIFeedback 255; option ids are single characters. A title of 256 stops Moodle's import.
         Limits { state: 4000, title: 255, response: 255, options: 36 }
+    }
+
+    fn player(&self) -> &'static str {
+        assets::SCORM12_JS
     }
 
     fn finish(&self, module: &Module, package: &mut Package) {

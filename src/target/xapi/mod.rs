@@ -4,6 +4,7 @@ mod cmi5;
 mod tincan;
 mod words;
 
+use crate::assets;
 use crate::model::Limits;
 use crate::model::Module;
 use crate::package::Entry;
@@ -30,6 +31,10 @@ impl Target for Xapi {
         // least that SCORM 2004 promises, which xAPI-Data appendix C takes over. Titles stand in the
         // columns of platforms, of 255. Options are named by 36 letters and digits.
         Limits { state: 32_000, title: 255, response: 250, options: 36 }
+    }
+
+    fn player(&self) -> &'static str {
+        assets::XAPI_JS
     }
 
     fn finish(&self, module: &Module, package: &mut Package) {
