@@ -58,6 +58,7 @@ function fetchText(url: string): Promise<string> {
 
 const env: Env = {
   now: () => Date.now(),
+  passed: () => performance.now(),
   offset: () => -new Date().getTimezoneOffset(),
   setTimer: (run, milliseconds) => window.setTimeout(run, milliseconds),
   clearTimer: (timer) => { window.clearTimeout(timer as number); },

@@ -145,3 +145,23 @@ test('without credit the state is kept and nothing graded is written', async () 
   const written = new Set(lms.log.filter((call) => call.method === 'LMSSetValue').map((call) => call.args[0]));
   assert.deepEqual([Array.from(written).sort(), lms.faults()], [['cmi.core.exit', 'cmi.core.lesson_location', 'cmi.core.session_time', 'cmi.suspend_data'], []]);
 });
+
+test('a computer clock set back a day changes nothing of when work is stored', async () => {
+  const flakyOne = await flaky();
+  const { session, world, commits } = flakyOne;
+  flakyOne.fails = true;
+  type(session, 1);
+  await world.pass(1500);
+  world.jump(-86400000);
+  await world.pass(2000);
+  flakyOne.fails = false;
+  await world.pass(4000);
+  assert.deepEqual([session.save().kind, commits.map((at) => (at < 0 ? at + 86400 : at))], ['saved', [0, 1.5, 3.5, 7.5, 7.5]]);
+  world.jump(-3600000);
+  type(session, 2);
+  await world.pass(1500);
+  await world.pass(20000);
+  session.dispatch({ type: 'go', to: 1 });
+  await world.pass(1);
+  assert.deepEqual([session.save().kind, commits.length], ['saved', 7]);
+});

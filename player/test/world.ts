@@ -14,7 +14,8 @@ export const START = Date.UTC(2026, 10, 23, 15, 4, 5);
 
 export class World implements Env {
   readonly storage: Store | null;
-  private time = START;
+  private time = 0;
+  private skew = START;
   private next = 1;
   private readonly timers = new Map<number, { at: number; run: () => void }>();
 
@@ -26,7 +27,16 @@ export class World implements Env {
   }
 
   now(): number {
+    return this.skew + this.time;
+  }
+
+  passed(): number {
     return this.time;
+  }
+
+  /** Somebody sets the computer's clock. */
+  jump(milliseconds: number): void {
+    this.skew += milliseconds;
   }
 
   offset(): number {

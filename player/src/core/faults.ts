@@ -2,6 +2,7 @@
 
 import type { Reason, Trouble } from '../lms/lms';
 import { pause } from './leaving';
+import type { Env } from './types';
 
 /** Tabs that store in turn can't hold each other up for longer than this. */
 const MOST_CONFLICTS = 5;
@@ -19,6 +20,8 @@ export class Faults {
   private retryAfter = 0;
   private notBefore = 0;
 
+  constructor(private readonly env: Env) {}
+
   hear(trouble: Trouble): void {
     this.detail = `${trouble.call}: ${trouble.code} ${trouble.text}`.trim();
     this.denied = trouble.kind === 'denied';
@@ -31,8 +34,9 @@ export class Faults {
     return this.failures > 0;
   }
 
-  isTooEarly(now: number): boolean {
-    return now < this.notBefore;
+  /** Milliseconds until it may be tried again. */
+  early(): number {
+    return this.notBefore - this.env.passed();
   }
 
   /** Counts a conflict; whether it is one too many. */
@@ -42,10 +46,10 @@ export class Faults {
   }
 
   /** Counts a failure; milliseconds to the next try, or null when there is to be none. */
-  count(now: number): number | null {
+  count(): number | null {
     this.failures += 1;
     this.conflicts = 0;
-    this.notBefore = now + this.retryAfter;
+    this.notBefore = this.env.passed() + this.retryAfter;
     const wait = this.denied ? null : Math.max(this.retryAfter, pause(this.failures));
     this.retryAfter = 0;
     return wait;

@@ -13,8 +13,8 @@ export type Told = Happening extends infer H ? (H extends Happening ? Omit<H, 'n
 
 export interface Moment {
   readonly at: number;
-  /** Since when the page in front is there. */
-  readonly since: number;
+  /** Milliseconds that the page in front was there. */
+  readonly took: number;
 }
 
 /** What changed between two memories. */
@@ -41,9 +41,9 @@ export function untold(module: Module, memory: Memory, launch: Launch, at: numbe
 }
 
 /** The page in front, if it is one: the assessment tells its own story. */
-export function pageLeft(module: Module, memory: Memory, { at, since }: Moment): Told[] {
+export function pageLeft(module: Module, memory: Memory, { at, took }: Moment): Told[] {
   const page = module.data.pages[memory.here];
-  return page === undefined ? [] : [{ kind: 'page', at, page: page.id, took: Math.max(0, at - since) }];
+  return page === undefined ? [] : [{ kind: 'page', at, page: page.id, took }];
 }
 
 function isDone(status: Status): boolean {

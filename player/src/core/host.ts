@@ -70,6 +70,8 @@ export type Timer = unknown;
 export interface Env {
   /** Milliseconds since 1970. */
   now(): number;
+  /** Milliseconds since the page opened: nobody sets them back. */
+  passed(): number;
   /** Minutes to add to UTC for the learner's clock. */
   offset(): number;
   setTimer(run: () => void, milliseconds: number): Timer;

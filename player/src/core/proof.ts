@@ -52,7 +52,7 @@ export class Proof {
     this.said += 1;
     if (this.launch.caps.blind !== true || this.env.fetchText === undefined) this.hears.proved();
     else if (at === 'once') void this.check();
-    else this.later(this.last + EVERY - this.env.now());
+    else this.later(this.last + EVERY - this.env.passed());
   }
 
   /** Forgets that anything was proved. */
@@ -78,7 +78,7 @@ export class Proof {
   /** null: nobody can say. */
   async ask(): Promise<boolean | null> {
     if (this.env.fetchText === undefined) return null;
-    this.last = this.env.now();
+    this.last = this.env.passed();
     const there = (await this.read()) === BODY;
     this.ever ||= there;
     return there || (this.ever ? false : null);
@@ -108,7 +108,7 @@ export class Proof {
         this.env.clearTimer(late);
         resolve(text);
       };
-      this.env.fetchText?.(`ping.txt?${String(this.last)}`).then(done, () => { done(''); });
+      this.env.fetchText?.(`ping.txt?${String(this.env.now())}`).then(done, () => { done(''); });
     });
   }
 

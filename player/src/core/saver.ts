@@ -11,23 +11,25 @@ import { Changes, DEBOUNCE } from './work';
 import type { Work } from './work';
 
 export class Saver {
-  private readonly changes = new Changes();
+  private readonly changes: Changes;
   private busy = false;
   /** Asked for while another was under way. */
   private again: Why | null = null;
   private ended = false;
-  private readonly faults = new Faults();
+  private readonly faults: Faults;
   private readonly alarm: Alarm;
   private readonly leaving: Leaving;
   private readonly proof: Proof;
 
   constructor(
     private readonly lms: Lms,
-    private readonly env: Env,
+    env: Env,
     private readonly launch: Launch,
     private readonly work: Work,
     private readonly changed: () => void,
   ) {
+    this.changes = new Changes(env);
+    this.faults = new Faults(env);
     this.alarm = new Alarm(env);
     this.leaving = new Leaving(() => this.close(), env, (outcome) => { this.finish(outcome); });
     this.proof = new Proof(lms, launch, env, { away: () => { this.miss(); }, back: () => { this.flush('change'); }, proved: () => { if (!this.isDirty()) this.work.proved(); } });
@@ -36,13 +38,13 @@ export class Saver {
   /** Something changed; it is stored soon. */
   touch(): void {
     if (!this.writes() || this.ended) return;
-    const wait = this.changes.add(this.env.now());
+    const wait = this.changes.add();
     if (!this.faults.any()) this.wait(wait);
   }
 
   /** Whether the last success is long enough ago for a page turn to be stored at once. */
   isCalm(): boolean {
-    return this.changes.areCalm(this.env.now());
+    return this.changes.areCalm();
   }
 
   /** Stores what is not stored yet, now. */
@@ -53,7 +55,11 @@ export class Saver {
     }
     if (!this.isDirty()) return;
     // Hidden may be the last occasion, and is what the learner's own « try again » asks for.
-    if (why !== 'hidden' && this.faults.isTooEarly(this.env.now())) return;
+    const early = why === 'hidden' ? 0 : this.faults.early();
+    if (early > 0) {
+      if (!this.alarm.isSet()) this.wait(early);
+      return;
+    }
     if (this.busy) {
       this.again = why;
       return;
@@ -122,7 +128,7 @@ export class Saver {
   private finish(outcome: Outcome): void {
     // What another tab stored is in the work now, and has to be stored with it.
     if (outcome === 'conflict') this.changes.made += 1;
-    if (outcome === 'ok') this.changes.store(this.changes.made, this.env.now());
+    if (outcome === 'ok') this.changes.store(this.changes.made);
     this.changed();
   }
 
@@ -157,7 +163,7 @@ export class Saver {
 
   private succeed(upTo: number, why: Why): void {
     this.faults.clear();
-    this.changes.store(upTo, this.env.now());
+    this.changes.store(upTo);
     this.work.stored();
     this.proof.stored(why === 'submit' ? 'once' : 'soon');
     if (this.again !== null) this.flush(this.again);
@@ -165,7 +171,7 @@ export class Saver {
   }
 
   private fail(): void {
-    const wait = this.faults.count(this.env.now());
+    const wait = this.faults.count();
     if (wait !== null) this.wait(wait);
   }
 

@@ -58,7 +58,7 @@ class Live implements Session {
     this.memory = reviewed(launch, loaded.memory);
     this.notices = loaded.notices;
     this.snapshotOf = snapshots(module);
-    this.started = env.now();
+    this.started = env.passed();
     this.story = new Story(module, launch, lms, env, this.log);
     this.journal = new Journal(module.data, launch, env);
     this.outgoing = new Outgoing(module, launch, this.log, this.journal, this.memory, loaded.sequence);
@@ -86,7 +86,7 @@ class Live implements Session {
 
   /** Stores at once that the module is open: some LMSs complete what is left « not attempted ». */
   open(): void {
-    this.log.tell(untold(this.module, this.memory, this.launch, this.started));
+    this.log.tell(untold(this.module, this.memory, this.launch, this.env.now()));
     this.saver.touch();
     this.saver.flush('change');
   }
@@ -159,7 +159,7 @@ class Live implements Session {
   }
 
   private batch(): Batch {
-    return this.outgoing.batch(this.memory, this.saver.isDirty(), Math.max(0, this.env.now() - this.started) / 1000);
+    return this.outgoing.batch(this.memory, this.saver.isDirty(), (this.env.passed() - this.started) / 1000);
   }
 
   private show(): void {

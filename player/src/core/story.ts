@@ -20,17 +20,17 @@ export class Story {
     private readonly env: Env,
     private readonly log: Log,
   ) {
-    this.shownSince = this.pageSince = env.now();
+    this.shownSince = this.pageSince = env.passed();
   }
 
   /** Gives the memory back, with the records counted. */
   record(before: Memory, after: Memory, event: Event): Memory {
-    const at = this.env.now();
-    const made = recordsOf(this.module, before, after, event, { at, took: at - this.shownSince });
-    if (event.type === 'go' || event.type === 'question' || event.type === 'start') this.shownSince = at;
+    const [at, now] = [this.env.now(), this.env.passed()];
+    const made = recordsOf(this.module, before, after, event, { at, took: now - this.shownSince });
+    if (event.type === 'go' || event.type === 'question' || event.type === 'start') this.shownSince = now;
     if (this.launch.caps.objectives) this.log.judge(made.objectives);
-    this.log.tell(happeningsOf(this.module, before, after, { at, since: this.pageSince }));
-    if (before.here !== after.here) this.pageSince = at;
+    this.log.tell(happeningsOf(this.module, before, after, { at, took: now - this.pageSince }));
+    if (before.here !== after.here) this.pageSince = now;
     if (!this.launch.caps.interactions || !this.launch.credit || made.interactions.length === 0) return after;
     const first = nextRecord(after.recorded, this.counted ? null : this.lms.recorded());
     this.counted = true;
@@ -39,8 +39,8 @@ export class Story {
 
   /** The page in front is left with the session. */
   leavePage(memory: Memory): void {
-    const at = this.env.now();
-    this.log.tell(pageLeft(this.module, memory, { at, since: this.pageSince }));
-    this.pageSince = at;
+    const now = this.env.passed();
+    this.log.tell(pageLeft(this.module, memory, { at: this.env.now(), took: now - this.pageSince }));
+    this.pageSince = now;
   }
 }

@@ -1,6 +1,7 @@
 /** Counts changes, and which of them are stored; knows nothing of what they are. */
 
 import type { Batch } from '../lms/lms';
+import type { Env } from './types';
 
 /** What a saver stores. */
 export interface Work {
@@ -23,14 +24,17 @@ export class Changes {
   made = 0;
   private stored = 0;
   private since: number | null = null;
+  private last = -Infinity;
   /** Milliseconds of the clock when something was stored last. */
   at: number | null = null;
 
+  constructor(private readonly env: Env) {}
+
   /** One more; milliseconds until it is to be stored. */
-  add(now: number): number {
+  add(): number {
     this.made += 1;
-    this.since ??= now;
-    return Math.min(DEBOUNCE, this.since + MOST_WAIT - now);
+    this.since ??= this.env.passed();
+    return Math.min(DEBOUNCE, this.since + MOST_WAIT - this.env.passed());
   }
 
   /** They are on their way. */
@@ -39,13 +43,14 @@ export class Changes {
     return this.made;
   }
 
-  store(upTo: number, now: number): void {
+  store(upTo: number): void {
     this.stored = upTo;
-    this.at = now;
+    this.at = this.env.now();
+    this.last = this.env.passed();
   }
 
-  areCalm(now: number): boolean {
-    return now - (this.at ?? -Infinity) > CALM;
+  areCalm(): boolean {
+    return this.env.passed() - this.last > CALM;
   }
 
   areLeft(): boolean {

@@ -21,9 +21,9 @@ export function findApi(own: unknown): Api | null {
 /** Whether there is one; looks again for a while when the page is framed or was opened: some come late. */
 export async function discover(own: unknown, env: Env): Promise<boolean> {
   const placed = (read(own, 'parent') ?? own) !== own || Boolean(read(own, 'opener'));
-  const until = env.now() + PATIENCE;
+  const until = env.passed() + PATIENCE;
   while (findApi(own) === null) {
-    if (!placed || env.now() >= until) return false;
+    if (!placed || env.passed() >= until) return false;
     await new Promise<void>((resolve) => { env.setTimer(resolve, EVERY); });
   }
   return true;

@@ -41,6 +41,10 @@ export class Page implements Env {
     return this.browser.clock.now();
   }
 
+  passed(): number {
+    return this.browser.clock.passed;
+  }
+
   offset(): number {
     return -300;
   }
