@@ -38,12 +38,12 @@ impl Version {
 
     /// The version that a header or a statement names.
     pub fn find(text: &str) -> Option<Self> {
-        // xAPI 1.0.3 Communication 3.3: 1.0 reads as 1.0.0, and 1.0.x are one.
-        match text {
-            "1.0" | "1.0.0" | "1.0.1" | "1.0.2" | "1.0.3" => Some(Self::One),
-            "2.0" | "2.0.0" => Some(Self::Two),
-            _ => None,
-        }
+        let (version, patch) = [("1.0", Self::One), ("2.0", Self::Two)]
+            .into_iter()
+            .find_map(|(name, version)| Some((version, text.strip_prefix(name)?)))?;
+        // xAPI 1.0.3 Communication 3.3: 1.0 reads as 1.0.0, and all patches, later ones too, are one.
+        let digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+        (patch.is_empty() || patch.strip_prefix('.').is_some_and(digits)).then_some(version)
     }
 }
 

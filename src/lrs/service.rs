@@ -123,10 +123,7 @@ fn about(request: &Request, accepted: &[Version]) -> Result<Answer, Refusal> {
 
 /// Refuses methods that write.
 pub fn read_only(call: &Call<'_>) -> Result<(), Refusal> {
-    match call.request.method.as_str() {
-        "GET" | "HEAD" => Ok(()),
-        method => Err(not_allowed(method)),
-    }
+    if call.request.reads() { Ok(()) } else { Err(not_allowed(&call.request.method)) }
 }
 
 /// The refusal of a method that a resource does not have.

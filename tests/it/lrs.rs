@@ -106,6 +106,33 @@ fn it_tells_where_it_is_keeps_statements_and_ends_with_its_input() {
 }
 
 #[test]
+fn a_request_for_the_head_alone_gets_that_of_a_reading_and_no_body() {
+    let lrs = Lrs::start(&[]);
+    assert_eq!(status(&lrs.xapi("POST", "statements", STATEMENT)), "HTTP/1.1 200 OK");
+    let agent = "agent=%7B%22mbox%22%3A%22mailto%3Acamille%40example.org%22%7D";
+    let activity = "activityId=https%3A%2F%2Fexample.org%2Fmodules%2Fcuve";
+    let state = format!("activities/state?{activity}&{agent}&stateId=s");
+    assert_eq!(status(&lrs.xapi("PUT", &state, "{}")), "HTTP/1.1 204 No Content");
+    for resource in [
+        "about",
+        "statements",
+        "statements?statementId=5a7e0c7e-3a1f-4c9e-8d53-2f1f8f1a0b11",
+        &format!("activities?{activity}"),
+        &format!("agents?{agent}"),
+        &state,
+    ] {
+        let [get, head] = ["GET", "HEAD"].map(|method| lrs.xapi(method, resource, ""));
+        assert_eq!((status(&head), head.1.as_str()), ("HTTP/1.1 200 OK", ""), "{resource}");
+        assert_ne!(get.1, "", "{resource}");
+        let lasting = |head: &str| -> Vec<String> {
+            let moving = |line: &&str| !line.starts_with("date") && !line.contains("consistent-through");
+            head.lines().filter(moving).map(str::to_owned).collect()
+        };
+        assert_eq!(lasting(&head.0), lasting(&get.0), "{resource}");
+    }
+}
+
+#[test]
 fn a_connection_is_cut_when_a_test_asks_for_it_and_only_then() {
     let lrs = Lrs::start(&["--versions", "1.0.3"]);
     lrs.admin("POST", "faults", r#"[{"method": "POST", "path": "statements", "drop": true, "times": 1}]"#);

@@ -36,7 +36,7 @@ pub fn judge(terms: &Terms, request: &Request) -> Result<Reading, Refusal> {
 
 /// Whether a request stores statements.
 pub fn sends_statements(request: &Request) -> bool {
-    resource(request) == "statements" && !reads(request)
+    resource(request) == "statements" && !request.reads()
 }
 
 /// Whether a request is one of State.
@@ -46,10 +46,6 @@ pub fn is_state(request: &Request) -> bool {
 
 fn resource(request: &Request) -> &str {
     request.path.strip_prefix(ROOT).unwrap_or_default()
-}
-
-fn reads(request: &Request) -> bool {
-    ["GET", "HEAD"].contains(&request.method.as_str())
 }
 
 /// The parameter `agent`, when there is one, is the actor of the launch; a resource that needs it
@@ -78,7 +74,7 @@ fn state(terms: &Terms, request: &Request) -> Result<Reading, Refusal> {
     let ours = request.param("activityId") == Some(terms.activity.as_str());
     // A deletion without stateId takes every document of the activity, this one too.
     let launch_data = id == Some(vocabulary::LAUNCH_DATA) || (id.is_none() && request.method == "DELETE");
-    match (launch_data, reads(request)) {
+    match (launch_data, request.reads()) {
         (true, false) => {
             let message = "an AU reads LMS.LaunchData, and leaves it";
             Err(Refusal::cmi5(requirement::LAUNCH_DATA_WRITTEN, "?stateId", message))
@@ -93,7 +89,7 @@ fn profile(terms: &Terms, request: &Request) -> Result<Reading, Refusal> {
     if request.param("profileId") != Some(vocabulary::PREFERENCES) {
         return Ok(Reading::Other);
     }
-    if reads(request) {
+    if request.reads() {
         return Ok(Reading::Preferences);
     }
     preferences(request).map(|()| Reading::Other)

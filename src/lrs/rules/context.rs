@@ -2,6 +2,7 @@
 
 use serde_json::Value;
 
+use crate::lrs::Refusal;
 use crate::lrs::access::Version;
 use crate::lrs::rules::activity::activity;
 use crate::lrs::rules::actor;
@@ -62,6 +63,9 @@ pub fn context(value: &Value, at: &str, version: Version, about: About) -> Judge
 fn activities(value: &Value, at: &str) -> Judged {
     const KEYS: [&str; 4] = ["parent", "grouping", "category", "other"];
     let fields = Fields::read(value, at, &KEYS)?;
+    if KEYS.iter().all(|key| fields.get(key).is_none()) {
+        return Err(Refusal::bad(at, format!("one of {} is wanted here", KEYS.join(", "))));
+    }
     KEYS.iter().try_for_each(|key| {
         fields.check(key, |value, at| {
             // A lone activity is an old writing that an LRS must still take.

@@ -109,12 +109,12 @@ pub fn reference(value: &Value, at: &str) -> Judged {
     fields.wanted("id", form(scalar::uuid))
 }
 
-/// An agent, or the group of two that OAuth makes (xAPI 1.0.3 Data 2.4.9).
+/// An agent, or the anonymous group of two that OAuth makes (xAPI 1.0.3 Data 2.4.9).
 fn authority(value: &Value, at: &str) -> Judged {
     actor::actor(value, at)?;
     let members = value.get("member").and_then(Value::as_array).map_or(0, Vec::len);
-    if actor::is_group(value) && members != 2 {
-        return Err(Refusal::bad(at, "an authority that is a group has two members"));
+    if actor::is_group(value) && (members != 2 || actor::identified(value, at).is_ok()) {
+        return Err(Refusal::bad(at, "an authority that is a group has two members and no identifier"));
     }
     Ok(())
 }

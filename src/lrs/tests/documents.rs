@@ -154,6 +154,18 @@ fn a_document_stands_apart_for_each_registration_agent_and_activity() {
 }
 
 #[test]
+fn a_date_beside_an_id_changes_nothing_of_what_is_read() {
+    for target in places() {
+        let mut desk = desk();
+        assert_eq!(send(&mut desk, &ask("PUT", &target).body("3")).status, 204);
+        for since in ["2026-11-23T11:00:00Z", "2026-11-23T13:00:00Z"] {
+            let answer = send(&mut desk, &ask("GET", &format!("{target}&since={since}")));
+            assert_eq!((answer.status, body(&answer)), (200, json!(3)), "{target} {since}");
+        }
+    }
+}
+
+#[test]
 fn documents_are_listed_and_removed_by_registration_or_all() {
     let mut desk = desk();
     let one = format!("&registration={}", uuid(1));

@@ -37,6 +37,20 @@ fn a_full_right_statement_is_taken_in_both_versions() {
 }
 
 #[test]
+fn what_the_testers_of_the_standard_send_as_right_is_taken() {
+    let authority = json!({ "objectType": "Group", "member": [{ "mbox": "mailto:a@example.org" }, { "mbox": "mailto:b@example.org" }] });
+    for more in [
+        json!({ "version": "1.0" }),
+        json!({ "version": "1.0.9" }),
+        json!({ "authority": authority }),
+        json!({ "context": { "contextActivities": { "parent": { "id": "https://example.org/a" } } } }),
+        json!({ "actor": { "objectType": "Group", "mbox": "mailto:g@example.org", "member": [] } }),
+    ] {
+        assert_eq!(judged(&post(&with(statement(1), more.clone()))), (200, String::new()), "{more}");
+    }
+}
+
+#[test]
 fn every_malformed_statement_is_refused_where_its_fault_is() {
     for (pointer, new, at) in MALFORMED {
         let judged = judged(&post(&changed(right(), pointer, new)));
