@@ -1,6 +1,6 @@
 # Commands of the project; each installs what it needs and does nothing where that is there already.
 
-.PHONY: check test audit campaign bench bless player node debian
+.PHONY: check test audit campaign bench bless player node debian openedx
 
 # Under a minute once warm: before each commit.
 check: node
@@ -13,7 +13,7 @@ check: node
 	npm run --silent lint
 
 # Everything that must pass: Rust, the player in Node, packages in a browser.
-test: node debian
+test: node debian openedx
 	cargo fmt --check
 	cargo clippy --all-targets --quiet -- -D warnings
 	npm run --silent current
@@ -42,7 +42,7 @@ target/bench/venv/bin/bundle.py:
 	target/bench/venv/bin/pip install --quiet scocli==1.3.1
 
 # Writes expected files anew; then read the diff as if someone else had written it.
-bless: node debian
+bless: node debian openedx
 	BLESS=1 SNAPSHOTS=overwrite cargo test
 
 # Bundles of the player, which are committed.
@@ -59,3 +59,11 @@ node_modules/.package-lock.json: package-lock.json package.json
 
 debian:
 	sh tests/debian.sh
+
+# The cmi5 block of Open edX, which takes in every package in the tests.
+openedx: target/openedx/venv/installed
+
+target/openedx/venv/installed: tests/openedx/requirements.txt | debian
+	python3 -m venv --clear target/openedx/venv
+	target/openedx/venv/bin/pip install --quiet --no-deps --requirement tests/openedx/requirements.txt
+	touch $@
