@@ -14,6 +14,10 @@ export interface PlayerData {
   practice: Question[];
   /** Base64 of the UTF-8 JSON of a `GradedQuestion[]`; empty without assessment. Encoded, not secret. */
   graded: string;
+  /** Present: what is not stored is not kept in this browser either. */
+  journal?: 'off';
+  /** Present: all the time of a session is reported, not only that of activity. */
+  time?: 'wall';
   state: StateSchema;
 }
 

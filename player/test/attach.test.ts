@@ -8,12 +8,17 @@ import type { Session } from '../src/core/types';
 
 type Listener = (event: PageEvent) => void;
 
-function page(top: PageWindow['top'] | 'foreign' = null): { window: PageWindow; said: string[]; on: Map<string, Listener>; show(state: string): void } {
+function page(top: PageWindow['top'] | 'foreign' = null): { window: PageWindow; said: string[]; on: Map<string, Listener>; times: (boolean | 'moved')[]; show(state: string): void } {
   const said: string[] = [];
+  const times: (boolean | 'moved')[] = [];
   const on = new Map<string, Listener>();
-  const document = { visibilityState: 'visible', addEventListener: (type: string, run: () => void) => on.set(type, run) };
+  const listen = (type: string, run: Listener): void => {
+    const before = on.get(type);
+    on.set(type, (event) => { before?.(event); run(event); });
+  };
+  const document = { visibilityState: 'visible', addEventListener: listen };
   const window: PageWindow = {
-    addEventListener: (type, run) => on.set(type, run),
+    addEventListener: listen,
     document,
     location: { reload: () => said.push('reload') },
     get top() {
@@ -25,12 +30,12 @@ function page(top: PageWindow['top'] | 'foreign' = null): { window: PageWindow; 
     document.visibilityState = state;
     on.get('visibilitychange')?.({});
   };
-  return { window, said, on, show };
+  return { window, said, on, times, show };
 }
 
 function attached(top: PageWindow['top'] | 'foreign' = null): ReturnType<typeof page> {
   const made = page(top);
-  const session = { hidden: () => made.said.push('hidden'), end: (why: string) => made.said.push(`end ${why}`) } as unknown as Session;
+  const session = { seen: (visible: boolean) => made.times.push(visible), moved: () => made.times.push('moved'), hidden: () => made.said.push('hidden'), end: (why: string) => made.said.push(`end ${why}`) } as unknown as Session;
   attach(made.window, session);
   return made;
 }
@@ -40,6 +45,14 @@ test('a hidden page stores, a page shown again does nothing', () => {
   show('hidden');
   show('visible');
   assert.deepEqual(said, ['hidden']);
+});
+
+test('time counts while the page is seen, from the start on, and each gesture says that someone is there', () => {
+  const { times, on, show } = attached();
+  show('hidden');
+  show('visible');
+  for (const gesture of ['pointermove', 'pointerdown', 'keydown', 'wheel', 'scroll', 'timeupdate']) on.get(gesture)?.({});
+  assert.deepEqual(times, [true, false, true, ...Array.from({ length: 6 }, () => 'moved')]);
 });
 
 test('a page that goes away closes the session, even if the browser may keep it', () => {
@@ -82,5 +95,5 @@ test('below a window of another origin it starts anew alone', () => {
 });
 
 test('no unload and no beforeunload', () => {
-  assert.deepEqual(Array.from(attached().on.keys()).sort(), ['freeze', 'keydown', 'online', 'pagehide', 'pageshow', 'visibilitychange']);
+  assert.deepEqual(Array.from(attached().on.keys()).sort(), ['freeze', 'keydown', 'online', 'pagehide', 'pageshow', 'pointerdown', 'pointermove', 'scroll', 'timeupdate', 'visibilitychange', 'wheel']);
 });

@@ -90,6 +90,20 @@ test('a reload by its keys goes on with the session: one token, one beginning, o
   assert.deepEqual([said(lrs), lrs.requests.filter(({ path }) => path === 'fetch').length], [[['initialized', 'failed', 'terminated']], 1]);
 });
 
+test('durations leave out the time elsewhere, and go on through a reload', async () => {
+  const lrs = new Lrs();
+  const one = await opened(lrs, 's1');
+  await one.world.pass(60000);
+  one.session.seen(false);
+  await one.world.pass(3600000);
+  await left(one, 'reload');
+  const two = await opened(lrs, 's1', { memory: one.memory }, 2000);
+  await two.world.pass(30000);
+  await left(two);
+  const duration = (verb: string): unknown => lrs.statements.filter((statement) => verbOf(statement) === verb).map((statement) => (statement['result'] as Record<string, unknown>)['duration']);
+  assert.deepEqual([duration('experienced'), duration('terminated')], [['PT120S', 'PT30S'], ['PT150S']]);
+});
+
 test('a page that comes back after the end says so, keeps the work, and the next session tells the result', async () => {
   const lrs = new Lrs();
   const one = await opened(lrs, 's1');

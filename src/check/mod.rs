@@ -18,6 +18,7 @@ mod question;
 mod references;
 mod release;
 mod safe;
+mod sessions;
 mod state;
 mod titles;
 mod unused;

@@ -13,6 +13,7 @@ use crate::check::pages;
 use crate::check::prose;
 use crate::check::prose::Names;
 use crate::check::references;
+use crate::check::sessions;
 use crate::check::unused;
 use crate::check::workspace;
 use crate::diag::Code;
@@ -30,6 +31,7 @@ use crate::model::Module;
 use crate::model::Page;
 use crate::model::Prose;
 use crate::model::Reference;
+use crate::model::Sessions;
 use crate::model::Term;
 use crate::model::Workspace;
 use crate::source::ModuleDraft;
@@ -82,7 +84,8 @@ fn module(as_read: &AsRead<'_>, object: &Object, limits: &Limits, sink: &mut Sin
     let context = Context { draft, limits, names, clean, objectives: objectives::ids(object) };
     let identity = identity::identity(object, &as_read.workspace.folders, &context, sink);
     let content = content(object, chosen.as_deref(), &context, sink);
-    Some(assemble(workspace?, identity?, content?))
+    let sessions = as_read.workspace.object.as_ref().and_then(|w| sessions::sessions(w, object));
+    Some(assemble(workspace?, identity?, content?, sessions?))
 }
 
 /// What learners see of a module.
@@ -122,7 +125,7 @@ fn content(
     Some(Content { pages, questions, assessment, completion, notice, glossary, references, assets })
 }
 
-fn assemble(workspace: Workspace, identity: Identity, content: Content) -> Module {
+fn assemble(workspace: Workspace, identity: Identity, content: Content, sessions: Sessions) -> Module {
     let Content { pages, questions, assessment, completion, notice, glossary, references, assets } = content;
     let (questions, banks) = questions.reachable(assessment.as_ref());
     Module {
@@ -152,6 +155,7 @@ fn assemble(workspace: Workspace, identity: Identity, content: Content) -> Modul
         references,
         assets,
         earlier: Vec::new(),
+        sessions,
     }
 }
 

@@ -102,6 +102,31 @@ pub struct Module {
     pub assets: Vec<Asset>,
     /// Versions that learners may have begun with, the last one last.
     pub earlier: Vec<Release>,
+    /// How it keeps and times a learner's sessions.
+    pub sessions: Sessions,
+}
+
+/// What a module does in a learner's browser besides showing itself.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Sessions {
+    pub journal: Journal,
+    pub time: SessionTime,
+}
+
+/// Whether the browser keeps the work that the LMS has not stored yet.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Journal {
+    On,
+    Off,
+}
+
+/// Which time of a session is reported.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum SessionTime {
+    /// While the page is visible and used.
+    Active,
+    /// All of it.
+    Wall,
 }
 
 /// Kind of module.

@@ -8,10 +8,12 @@ use crate::model::Completion;
 use crate::model::Corrections;
 use crate::model::FeedbackPolicy;
 use crate::model::Grading;
+use crate::model::Journal;
 use crate::model::Module;
 use crate::model::Prose;
 use crate::model::Question;
 use crate::model::QuestionId;
+use crate::model::SessionTime;
 use crate::model::plain_text;
 use crate::render::base64;
 use crate::render::context::Context;
@@ -23,7 +25,7 @@ use crate::render::question;
 pub fn data(context: &Context) -> Value {
     let module = context.module;
     let placed = module.pages.iter().flat_map(|page| &page.questions);
-    json!({
+    let mut data = json!({
         "v": 1,
         "module": info(context),
         "pages": pages(module),
@@ -32,7 +34,15 @@ pub fn data(context: &Context) -> Value {
         "assessment": module.assessment.as_ref().map(assessment),
         "practice": placed.map(|id| practice(context, id)).collect::<Vec<_>>(),
         "graded": base64::encode(graded(context).to_string().as_bytes()),
-    })
+    });
+    // What is as usual goes without saying.
+    if module.sessions.journal == Journal::Off {
+        data["journal"] = "off".into();
+    }
+    if module.sessions.time == SessionTime::Wall {
+        data["time"] = "wall".into();
+    }
+    data
 }
 
 fn info(context: &Context) -> Value {

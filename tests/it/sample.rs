@@ -7,6 +7,7 @@ use filiere::model::Block;
 use filiere::model::Completion;
 use filiere::model::Contributor;
 use filiere::model::Inline;
+use filiere::model::Journal;
 use filiere::model::Kind;
 use filiere::model::LangTag;
 use filiere::model::Manifests;
@@ -16,6 +17,8 @@ use filiere::model::Objective;
 use filiere::model::ObjectiveId;
 use filiere::model::Prose;
 use filiere::model::Publisher;
+use filiere::model::SessionTime;
+use filiere::model::Sessions;
 use filiere::model::Workspace;
 
 /// A module without pages or questions whose words hold everything that XML could trip over.
@@ -47,6 +50,7 @@ pub fn module() -> Module {
         references: Vec::new(),
         assets: Vec::new(),
         earlier: Vec::new(),
+        sessions: Sessions { journal: Journal::On, time: SessionTime::Active },
     }
 }
 

@@ -13,7 +13,15 @@ use crate::run;
 
 /// The player's data of the smallest workspace, whose module.yaml ends with `settings`.
 fn data(settings: &str) -> Value {
+    data_in("", settings)
+}
+
+/// The same in a workspace with one more line.
+fn data_in(line: &str, settings: &str) -> Value {
     let folder = run::workspace();
+    let workspace = folder.path().join("filiere.yaml");
+    let text = fs::read_to_string(&workspace).unwrap();
+    fs::write(workspace, text + line).unwrap();
     let path = folder.path().join("modules/base/module.yaml");
     let text = fs::read_to_string(&path).unwrap();
     let (before, _) = text.split_once("completion:").unwrap();
@@ -67,4 +75,18 @@ fn what_completes_a_module_is_what_was_written_or_both() {
     let reached =
         ["", "completion: pages\n", "completion: assessment\n", "completion: both\n"].map(completion);
     assert_eq!(reached, ["both", "pages", "assessment", "both"].map(Value::from));
+}
+
+#[test]
+fn a_workspace_says_what_browsers_keep_and_how_time_counts_unless_a_module_says_otherwise() {
+    let said = |workspace: &str, module: &str| {
+        let mut data = data_in(workspace, module);
+        [data["journal"].take(), data["time"].take()]
+    };
+    let (usual, other) = ([Value::Null, Value::Null], [json!("off"), json!("wall")]);
+    assert_eq!(said("", ""), usual);
+    assert_eq!(said("journal: on\nsession_time: active\n", ""), usual);
+    assert_eq!(said("journal: off\nsession_time: wall\n", ""), other);
+    assert_eq!(said("", "journal: off\nsession_time: wall\n"), other);
+    assert_eq!(said("journal: off\nsession_time: wall\n", "journal: on\nsession_time: active\n"), usual);
 }

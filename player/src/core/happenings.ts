@@ -13,7 +13,7 @@ export type Told = Happening extends infer H ? (H extends Happening ? Omit<H, 'n
 
 export interface Moment {
   readonly at: number;
-  /** Milliseconds that the page in front was there. */
+  /** Milliseconds that the page in front was read. */
   readonly took: number;
 }
 

@@ -98,6 +98,10 @@ export interface Session {
   dispatch(event: Event): void;
   /** Called after each change of state or of save status; returns its own end. */
   subscribe(listener: () => void): () => void;
+  /** The learner did something. */
+  moved(): void;
+  /** The page is shown, or hidden. */
+  seen(visible: boolean): void;
   /** The page is hidden: stores what is not stored yet. */
   hidden(): void;
   /** Takes up the work that an earlier launch could not store. */

@@ -43,7 +43,7 @@ export class Journal {
   ) {
     this.sure = launch.state;
     const who = launch.learner === null ? '' : launch.learner.id || launch.learner.name;
-    const kept = launch.caps.blind === true && launch.mode === 'normal' && who !== '';
+    const kept = data.journal !== 'off' && launch.caps.blind === true && launch.mode === 'normal' && who !== '';
     this.key = kept ? `filiere:journal:${data.module.iri}:${hash(who)}` : null;
   }
 

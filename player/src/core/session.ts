@@ -2,6 +2,7 @@
 
 import type { GradedQuestion, PlayerData } from '../data';
 import type { Batch, Ending, Lms, Trouble } from '../lms/lms';
+import { Activity } from './activity';
 import { decode } from './codec/codec';
 import { untold } from './happenings';
 import { Journal } from './journal';
@@ -43,7 +44,7 @@ class Live implements Session {
   private readonly snapshotOf: ReturnType<typeof snapshots>;
   private readonly listeners = new Set<() => void>();
   private readonly saver: Saver;
-  private readonly started: number;
+  private readonly activity: Activity;
   private readonly story: Story;
   private readonly journal: Journal;
   private readonly outgoing: Outgoing;
@@ -58,8 +59,9 @@ class Live implements Session {
     this.memory = reviewed(launch, loaded.memory);
     this.notices = loaded.notices;
     this.snapshotOf = snapshots(module);
-    this.started = env.passed();
-    this.story = new Story(module, launch, lms, env, this.log);
+    this.activity = new Activity(env, module.data.time);
+    lms.timed?.(() => this.activity.spent());
+    this.story = new Story(module, launch, lms, env, this.log, this.activity);
     this.journal = new Journal(module.data, launch, env);
     this.outgoing = new Outgoing(module, launch, this.log, this.journal, this.memory, loaded.sequence);
     if (this.journal.open(this.memory, loaded.sequence)) this.notices = [{ kind: 'unsent', detail: '' }, ...this.notices];
@@ -93,6 +95,7 @@ class Live implements Session {
 
   dispatch(event: Event): void {
     const before = this.memory;
+    this.activity.moved();
     if (event.type === 'dismiss' && event.kind === 'unsent') this.journal.offer = null;
     if (event.type === 'dismiss') this.notices = this.notices.filter((notice) => notice.kind !== event.kind);
     const seed = event.type === 'start' ? this.env.seed() : 0;
@@ -110,6 +113,14 @@ class Live implements Session {
     this.dispatch({ type: 'dismiss', kind: 'unsent' });
     this.outgoing.note(this.memory);
     this.saver.flush('submit');
+  }
+
+  moved(): void {
+    this.activity.moved();
+  }
+
+  seen(visible: boolean): void {
+    this.activity.seen(visible);
   }
 
   hidden(): void {
@@ -159,7 +170,7 @@ class Live implements Session {
   }
 
   private batch(): Batch {
-    return this.outgoing.batch(this.memory, this.saver.isDirty(), (this.env.passed() - this.started) / 1000);
+    return this.outgoing.batch(this.memory, this.saver.isDirty(), this.activity.spent() / 1000);
   }
 
   private show(): void {

@@ -1,6 +1,7 @@
 /** Tells what happens in a session to the log of what is to be reported; stores nothing. */
 
 import type { Lms } from '../lms/lms';
+import type { Activity } from './activity';
 import { happeningsOf, pageLeft } from './happenings';
 import type { Log } from './log';
 import type { Memory } from './memory';
@@ -10,8 +11,9 @@ import type { Env, Event, Launch } from './types';
 
 export class Story {
   private counted = false;
-  private shownSince: number;
-  private pageSince: number;
+  /** Time spent until the question, and the page, in front came there. */
+  private shown = 0;
+  private turned = 0;
 
   constructor(
     private readonly module: Module,
@@ -19,18 +21,17 @@ export class Story {
     private readonly lms: Lms,
     private readonly env: Env,
     private readonly log: Log,
-  ) {
-    this.shownSince = this.pageSince = env.passed();
-  }
+    private readonly activity: Activity,
+  ) {}
 
   /** Gives the memory back, with the records counted. */
   record(before: Memory, after: Memory, event: Event): Memory {
-    const [at, now] = [this.env.now(), this.env.passed()];
-    const made = recordsOf(this.module, before, after, event, { at, took: now - this.shownSince });
-    if (event.type === 'go' || event.type === 'question' || event.type === 'start') this.shownSince = now;
+    const [at, spent] = [this.env.now(), this.activity.spent()];
+    const made = recordsOf(this.module, before, after, event, { at, took: spent - this.shown });
+    if (event.type === 'go' || event.type === 'question' || event.type === 'start') this.shown = spent;
     if (this.launch.caps.objectives) this.log.judge(made.objectives);
-    this.log.tell(happeningsOf(this.module, before, after, { at, took: now - this.pageSince }));
-    if (before.here !== after.here) this.pageSince = now;
+    this.log.tell(happeningsOf(this.module, before, after, { at, took: spent - this.turned }));
+    if (before.here !== after.here) this.turned = spent;
     if (!this.launch.caps.interactions || !this.launch.credit || made.interactions.length === 0) return after;
     const first = nextRecord(after.recorded, this.counted ? null : this.lms.recorded());
     this.counted = true;
@@ -39,8 +40,8 @@ export class Story {
 
   /** The page in front is left with the session. */
   leavePage(memory: Memory): void {
-    const now = this.env.passed();
-    this.log.tell(pageLeft(this.module, memory, { at: this.env.now(), took: now - this.pageSince }));
-    this.pageSince = now;
+    const spent = this.activity.spent();
+    this.log.tell(pageLeft(this.module, memory, { at: this.env.now(), took: spent - this.turned }));
+    this.turned = spent;
   }
 }

@@ -13,12 +13,15 @@ export interface PageEvent {
 /** A page that goes away so many milliseconds after the keys of a reload is being reloaded. */
 const RELOADING = 2000;
 
+/** What a learner who is there does, or listens to. */
+const GESTURES = ['pointermove', 'pointerdown', 'keydown', 'wheel', 'scroll', 'timeupdate'];
+
 /** The part of a window that is used. */
 export interface PageWindow {
   addEventListener(type: string, listener: (event: PageEvent) => void): void;
   readonly document: {
     readonly visibilityState: string;
-    addEventListener(type: string, listener: () => void): void;
+    addEventListener(type: string, listener: () => void, options?: { readonly capture: true; readonly passive: true }): void;
   };
   readonly location: { reload(): void };
   /** May be of another origin, and throw. */
@@ -31,9 +34,13 @@ export interface PageWindow {
  * « persisted » of pages that never come back; one that does come back starts anew.
  */
 export function attach(page: PageWindow, session: Session): void {
+  const seen = (): void => { session.seen(page.document.visibilityState !== 'hidden'); };
   page.document.addEventListener('visibilitychange', () => {
+    seen();
     if (page.document.visibilityState === 'hidden') session.hidden();
   });
+  seen();
+  for (const gesture of GESTURES) page.document.addEventListener(gesture, () => { session.moved(); }, { capture: true, passive: true });
   page.document.addEventListener('freeze', () => { session.hidden(); });
   let reloads = -Infinity;
   page.addEventListener('keydown', (event) => { if (isReload(event)) reloads = event.timeStamp ?? 0; });

@@ -23,6 +23,10 @@ export class Chosen implements Lms {
     return this.lms.start();
   }
 
+  timed(spent: () => number): void {
+    this.lms.timed?.(spent);
+  }
+
   recorded(): number | null {
     return this.lms.recorded();
   }

@@ -107,6 +107,8 @@ export type Reason =
 export interface Lms {
   /** Discovers and opens; never throws: without an LMS the launch's kind is `standalone`. */
   start(): Promise<Launch>;
+  /** Told, once it is open, how to ask for the milliseconds that the learner has spent since. */
+  timed?(spent: () => number): void;
   /** Number of interactions already recorded, when the LMS can say. */
   recorded(): number | null;
   /** Takes values in; nothing is stored before `flush` or `end`. */

@@ -343,5 +343,6 @@ pub fn module() -> Module {
             content: AssetContent::Bytes(b"<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 392 336\"><path d=\"M0 0h392v336H0z\"/></svg>".to_vec()),
         }],
         earlier: Vec::new(),
+        sessions: Sessions { journal: Journal::On, time: SessionTime::Active },
     }
 }

@@ -160,6 +160,20 @@ const CONTENT: &[Field] = &[
         "The graded assessment.",
         &["evaluation", "examen", "quiz", "test", "exam"],
     ),
+    optional(
+        "journal",
+        Shape::Word(&["on", "off"]),
+        "Comme dans filiere.yaml, pour ce module. Sans cette clé, ce que dit filiere.yaml.",
+        "As in filiere.yaml, for this module. Without this key, what filiere.yaml says.",
+        &["brouillon", "cache", "copie"],
+    ),
+    optional(
+        "session_time",
+        Shape::Word(&["active", "wall"]),
+        "Comme dans filiere.yaml, pour ce module. Sans cette clé, ce que dit filiere.yaml.",
+        "As in filiere.yaml, for this module. Without this key, what filiere.yaml says.",
+        &["temps_de_seance"],
+    ),
 ];
 
 /// A learning objective.

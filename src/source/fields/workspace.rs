@@ -78,6 +78,22 @@ const WORKSPACE_FIELDS: &[Field] = &[
         &["manifestes", "manifeste", "manifest"],
     )
     .or("both"),
+    optional(
+        "journal",
+        Shape::Word(&["on", "off"]),
+        "Si le navigateur garde, jusqu'à ce qu'ils soient enregistrés dans le site de cours, les derniers travaux d'une personne, pour les lui offrir à sa prochaine ouverture. Écrivez off pour des postes partagés : rien n'y reste, et ce qui n'est pas enregistré quand la page se ferme est perdu.",
+        "Whether the browser keeps the last work of a learner until the course site has stored it, to offer it at the next launch. Write off for shared computers: nothing stays there, and what is not stored when the page closes is lost.",
+        &["brouillon", "cache", "copie"],
+    )
+    .or("on"),
+    optional(
+        "session_time",
+        Shape::Word(&["active", "wall"]),
+        "Temps transmis au site de cours. Avec active, celui où la page est visible et employée : il s'arrête après une minute cachée, ou dix minutes sans un geste. Avec wall, tout le temps depuis l'ouverture.",
+        "Time that is reported to the course site. With active, while the page is visible and used: it stops after one minute hidden, or ten minutes without a gesture. With wall, all the time since the launch.",
+        &["temps", "duree", "time", "duration"],
+    )
+    .or("active"),
 ];
 
 /// Who publishes.

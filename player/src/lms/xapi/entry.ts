@@ -66,12 +66,12 @@ function refusal(call: string, reply: Reply, reason?: Reason): Refused {
 
 function enterTinCan(address: Address, web: Web, env: Env): Entry {
   const client = new Client(web, env, address.endpoint, address.auth);
-  return { client, mode: 'normal', template: {}, mastery: null, returnUrl: null, muted: false, marks: freshMarks(env.now()), tab: new TabMemory(null, '') };
+  return { client, mode: 'normal', template: {}, mastery: null, returnUrl: null, muted: false, marks: freshMarks(), tab: new TabMemory(null, '') };
 }
 
 async function enterCmi5(address: Address, web: Web, env: Env): Promise<Entry | Refused> {
   const tab = new TabMemory(web.session, `filiere:cmi5:${address.fetch}`);
-  const known = tab.marks() ?? freshMarks(env.now());
+  const known = tab.marks() ?? freshMarks();
   const token = known.token === '' ? await tokenOf(address, web, env) : known.token;
   if (token instanceof Refused) return token;
   const marks = { ...known, token };

@@ -5,8 +5,8 @@ import { isObject, parsed, textOf } from './json';
 
 export interface Marks {
   readonly token: string;
-  /** Milliseconds of the clock at the launch. */
-  readonly started: number;
+  /** Milliseconds of the learner's time before this page was loaded. */
+  readonly spent: number;
   readonly initialized: boolean;
   readonly passed: boolean;
   readonly failed: boolean;
@@ -18,8 +18,8 @@ export interface Marks {
 
 const FLAGS = ['initialized', 'passed', 'failed', 'completed', 'terminated'] as const;
 
-export function freshMarks(started: number): Marks {
-  return { token: '', started, initialized: false, passed: false, failed: false, completed: false, terminated: false, unmet: null };
+export function freshMarks(): Marks {
+  return { token: '', spent: 0, initialized: false, passed: false, failed: false, completed: false, terminated: false, unmet: null };
 }
 
 /** A text or one mark each; storage may be blocked by a throw or by silence. */
@@ -49,12 +49,13 @@ export class TabMemory {
   marks(): Marks | null {
     const found = parsed(this.read());
     if (!isObject(found)) return null;
-    const { started, unmet } = found;
+    const { spent, unmet } = found;
     const flags = FLAGS.map((flag) => [flag, found[flag] === true]);
     return {
-      ...freshMarks(typeof started === 'number' ? started : 0),
+      ...freshMarks(),
       ...(Object.fromEntries(flags) as Partial<Marks>),
       token: textOf(found['token']),
+      spent: typeof spent === 'number' ? spent : 0,
       unmet: typeof unmet === 'number' ? unmet : null,
     };
   }

@@ -57,9 +57,9 @@ export async function open(address: Address, content: Content, around: Surroundi
   if (found instanceof Refused) return found;
   const owner = address.standard === 'cmi5' ? sessionOf(entry.template) || address.fetch : '';
   const key = `filiere:queue:${[address.endpoint, address.registration, activity, check(agent)].join('|')}`;
-  const queue = new Queue(env.storage, key, owner, address.actor);
+  const queue = new Queue(content.data.journal === 'off' ? null : env.storage, key, owner, address.actor);
   const kept = await withoutLost(found, queue.load(), entry);
-  const said: Said = { marks: entry.marks, kept };
+  const said: Said = { marks: entry.marks, kept, spent: () => entry.marks.spent };
   const activities = new Activities(content.data, content.graded, activity);
   const statements = new Statements(env, address.actor, commonOf(address, content.data, entry), entry.mastery);
   const sender = new Sender(entry.client, queue, address.standard === 'cmi5' ? 'each' : 'arrays', tell);

@@ -14,6 +14,8 @@ export interface Said {
   marks: Marks;
   /** What is said once a registration, and the best grade told. */
   kept: Pick<Kept, 'passed' | 'completed' | 'best'>;
+  /** Milliseconds that the learner spent in the session so far, as the module counts them. */
+  spent: () => number;
 }
 
 export interface Rules {
@@ -52,16 +54,16 @@ abstract class Common implements Rules {
   closed(at: number): Draft[] {
     if (this.said.marks.terminated) return [];
     this.mark({ terminated: true });
-    const suspended = this.said.kept.completed ? [] : [this.allowed('suspended', at, { duration: this.since(at) })];
+    const suspended = this.said.kept.completed ? [] : [this.allowed('suspended', at, { duration: this.spent() })];
     return [...suspended, this.defined('terminated', at, {})];
   }
 
   protected abstract graded(at: number, grade: Grade): Draft[];
   protected abstract completed(at: number, grade: Grade | null): Draft[];
 
-  /** `result` gets the time since the launch; null: none at all. */
+  /** `result` gets the time spent since the launch; null: none at all. */
   protected defined(verb: Verb, at: number, result: JsonObject | null): Draft {
-    const timed = result === null ? {} : { result: { ...result, duration: this.since(at) } };
+    const timed = result === null ? {} : { result: { ...result, duration: this.spent() } };
     return { verb, at, object: this.activities.module(), defined: true, ...timed };
   }
 
@@ -77,8 +79,8 @@ abstract class Common implements Rules {
     return { verb, at, object: this.activities.module(), ...(result === undefined ? {} : { result }) };
   }
 
-  private since(at: number): string {
-    return duration(at - this.said.marks.started);
+  private spent(): string {
+    return duration(this.said.spent());
   }
 }
 

@@ -67,6 +67,12 @@ export class Xapi implements Lms {
     };
   }
 
+  /** Durations are the learner's time; a reload goes on counting. */
+  timed(spent: () => number): void {
+    const { opened } = this;
+    if (opened !== null) opened.said.spent = () => opened.entry.marks.spent + spent();
+  }
+
   /** The store counts nothing for us. */
   recorded(): number | null {
     return null;
@@ -95,7 +101,8 @@ export class Xapi implements Lms {
   end(why: Ending): Outcome {
     const { opened } = this;
     if (opened === null) return 'failed';
-    if (why !== 'reload') this.close();
+    if (why === 'reload') this.mark(opened);
+    else this.close();
     // cmi5 8.1.2: the token may die with the session, so State goes before its last statement.
     if (opened.entry.mode === 'normal') opened.document.last(this.kept(opened));
     opened.sender.last();
@@ -156,7 +163,11 @@ export class Xapi implements Lms {
     const { opened } = this;
     if (opened === null) return;
     opened.queue.add(drafts.map((draft) => opened.statements.of(draft)));
-    opened.entry.tab.write(JSON.stringify(opened.said.marks));
+    this.mark(opened);
+  }
+
+  private mark({ entry, said }: Opened): void {
+    entry.tab.write(JSON.stringify({ ...said.marks, spent: said.spent() }));
   }
 
   private newAnswers({ interactions = [] }: Batch): Interaction[] {
