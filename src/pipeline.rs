@@ -193,7 +193,9 @@ fn modules(
         worst_case(&module, one, &limits, sink);
         (sink.error_count() == before).then_some(module)
     };
-    draft.modules.iter().filter_map(judge).collect()
+    let modules: Vec<Module> = draft.modules.iter().filter_map(judge).collect();
+    lock::moved(terms, &modules, draft, lock, sink);
+    modules
 }
 
 fn module(

@@ -121,8 +121,8 @@ export interface MatchingKey {
   type: 'matching';
   /** `target`: index into `targets`. */
   sources: { id: string; text: string; target: number }[];
-  /** Report id is the index plus one. */
-  targets: { text: string }[];
+  /** `id` is the number used in reports, which a target keeps from version to version. */
+  targets: { id: string; text: string }[];
 }
 
 export interface SequencingKey {

@@ -98,7 +98,7 @@ function questionOf(one: Asked): Question {
     case 'pick':
       return { ...base(one.id), type: 'choice', multiple: one.kind === 'set', options: letters };
     case 'picks':
-      return { ...base(one.id), type: 'matching', sources: letters, targets: one.targets.map((text) => ({ text })) };
+      return { ...base(one.id), type: 'matching', sources: letters, targets: one.targets.map((text) => ({ id: String(LETTERS.indexOf(text) + 1), text })) };
     case 'order':
       return { ...base(one.id), type: 'sequencing', items: letters };
     case 'text':

@@ -49,7 +49,7 @@ export function fillIn(id: string): Question {
 
 export function matching(id: string): Question {
   const sources = [{ id: 'a', text: '2xxx', target: 0 }, { id: 'b', text: '3xxx', target: 1 }];
-  return { ...base(id), type: 'matching', sources, targets: [{ text: 'cuivre' }, { text: 'manganèse' }, { text: 'fer' }] };
+  return { ...base(id), type: 'matching', sources, targets: [{ id: '1', text: 'cuivre' }, { id: '2', text: 'manganèse' }, { id: '3', text: 'fer' }] };
 }
 
 export function sequencing(id: string): Question {

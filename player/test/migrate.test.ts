@@ -72,7 +72,14 @@ function deeds(now: Edition, data: PlayerData, memory: Memory): Deeds {
 /** What of an answer still has its names; null: the question starts empty. */
 function survives(before: Asked, after: Asked, answer: Words): { answer: Words; whole: boolean } | null {
   const common = after.parts.filter((part) => before.parts.includes(part));
-  if (before.kind !== after.kind || common.length === 0) return null;
+  if (common.length === 0) return null;
+  // A choice of one and a choice of several understand each other, but what was checked was another question.
+  const choices: readonly string[] = ['set', 'pick'];
+  if (before.kind !== after.kind && choices.includes(before.kind) && choices.includes(after.kind)) {
+    const left = answer.filter((name) => after.parts.includes(name));
+    return { answer: after.kind === 'pick' && left.length !== 1 ? [] : left, whole: answer.length === 0 };
+  }
+  if (before.kind !== after.kind) return null;
   const sameParts = common.length === before.parts.length && common.length === after.parts.length;
   if ((after.kind === 'order' || after.kind === 'number') && !sameParts) return null;
   if (after.kind === 'picks' && !after.targets.some((target) => before.targets.includes(target))) return null;

@@ -10,11 +10,14 @@ mod tests;
 
 pub use parts::kind;
 pub use parts::parts;
+pub use parts::plain_parts;
+pub use parts::plain_targets;
 pub use parts::prompt;
 pub use parts::targets;
 pub use read::read;
 
 use std::collections::BTreeMap;
+use std::collections::BTreeSet;
 
 use crate::diag::Span;
 use crate::model::LangTag;
@@ -54,6 +57,13 @@ impl Lock {
             .collect();
         found.sort_by_key(|entry| write::numbers(&entry.release.version));
         found
+    }
+
+    /// The last released version of each module in each language.
+    pub fn last_ones(&self) -> Vec<&Entry> {
+        let names: BTreeSet<_> =
+            self.entries.iter().map(|entry| (&entry.release.module, &entry.release.language)).collect();
+        names.into_iter().filter_map(|(module, language)| self.of(module, language).pop()).collect()
     }
 
     /// The text of the file with `more` in it.

@@ -3,10 +3,10 @@
 use sha2::Digest;
 use sha2::Sha256;
 
-use crate::model::ChoiceOption;
 use crate::model::Interaction;
 use crate::model::Item;
 use crate::model::Letter;
+use crate::model::PartId;
 use crate::model::Prose;
 use crate::model::ReleasedPart;
 use crate::model::plain_text;
@@ -14,26 +14,42 @@ use crate::model::plain_text;
 /// Characters of a text that people read in filiere.lock.
 const WORDS: usize = 48;
 
-/// Options, sources, items or blanks, in the order written.
+/// Options, sources, items or blanks, in the order written; one that has a name is known by it,
+/// whatever its text.
 pub fn parts(interaction: &Interaction) -> Vec<ReleasedPart> {
-    match interaction {
-        Interaction::Choice(choice) => choice.options.iter().map(option).collect(),
-        Interaction::Matching(matching) => matching.pairs.iter().map(|pair| item(&pair.source)).collect(),
-        Interaction::Sequencing { items } => items.iter().map(item).collect(),
-        Interaction::FillIn { blanks } => {
-            let blank = |name: &String| ReleasedPart {
-                name: name.clone(),
-                print: fingerprint(name),
-                words: String::new(),
-            };
-            blanks.iter().map(|b| blank(&b.name)).collect()
-        }
-        Interaction::TrueFalse { .. } | Interaction::Numeric(_) => Vec::new(),
-    }
+    answers(interaction).into_iter().map(known).collect()
 }
 
 /// Targets of a matching question, in the order written.
 pub fn targets(interaction: &Interaction) -> Vec<ReleasedPart> {
+    aims(interaction).into_iter().map(known).collect()
+}
+
+/// The same as [`parts`], as if none had a name.
+pub fn plain_parts(interaction: &Interaction) -> Vec<ReleasedPart> {
+    answers(interaction).into_iter().map(|(part, _)| part).collect()
+}
+
+/// The same as [`targets`], as if none had a name.
+pub fn plain_targets(interaction: &Interaction) -> Vec<ReleasedPart> {
+    aims(interaction).into_iter().map(|(part, _)| part).collect()
+}
+
+type Named<'a> = (ReleasedPart, Option<&'a PartId>);
+
+fn answers(interaction: &Interaction) -> Vec<Named<'_>> {
+    match interaction {
+        Interaction::Choice(choice) => {
+            choice.options.iter().map(|o| (part(o.letter, &o.text.plain()), o.name.as_ref())).collect()
+        }
+        Interaction::Matching(matching) => matching.pairs.iter().map(|pair| item(&pair.source)).collect(),
+        Interaction::Sequencing { items } => items.iter().map(item).collect(),
+        Interaction::FillIn { blanks } => blanks.iter().map(|one| (blank(&one.name), None)).collect(),
+        Interaction::TrueFalse { .. } | Interaction::Numeric(_) => Vec::new(),
+    }
+}
+
+fn aims(interaction: &Interaction) -> Vec<Named<'_>> {
     match interaction {
         Interaction::Matching(matching) => matching.targets.iter().map(item).collect(),
         _ => Vec::new(),
@@ -57,17 +73,20 @@ pub fn prompt(prompt: &Prose) -> String {
     fingerprint(&normal(&prompt.plain()))
 }
 
-/// An option that has a name is known by it, whatever its text.
-fn option(option: &ChoiceOption) -> ReleasedPart {
-    let part = part(option.letter, &option.text.plain());
-    match &option.name {
+/// With a name for good, its fingerprint is that name.
+fn known((part, name): Named<'_>) -> ReleasedPart {
+    match name {
         Some(name) => ReleasedPart { print: format!("#{name}"), ..part },
         None => part,
     }
 }
 
-fn item(item: &Item) -> ReleasedPart {
-    part(item.letter, &plain_text(&item.text))
+fn blank(name: &str) -> ReleasedPart {
+    ReleasedPart { name: name.to_owned(), print: fingerprint(name), words: String::new() }
+}
+
+fn item(item: &Item) -> Named<'_> {
+    (part(item.letter, &plain_text(&item.text)), item.name.as_ref())
 }
 
 fn part(letter: Letter, text: &str) -> ReleasedPart {

@@ -33,12 +33,12 @@ pub fn read(file: &Fragment, sink: &mut Sink) -> Option<Lock> {
         let span = file.span(at + indent.min(line.trim_end().len())..at + line.trim_end().len());
         at += line.len();
         if let Err(fault) = reader.line(line.trim_end(), span) {
-            sink.push(said(fault, span));
+            sink.push(said(&fault, span));
             return None;
         }
     }
     if !reader.opened {
-        sink.push(said(Fault::Version, file.span(0..0)));
+        sink.push(said(&Fault::Head, file.span(0..0)));
         return None;
     }
     judged(reader.drafts, sink)
@@ -47,11 +47,13 @@ pub fn read(file: &Fragment, sink: &mut Sink) -> Option<Lock> {
 /// What is wrong with a line.
 enum Fault {
     Conflict,
-    Version,
+    /// Written by a newer filiere, with its version of the file.
+    Newer(u32),
+    Head,
     Line,
 }
 
-fn said(fault: Fault, span: Span) -> Diagnostic {
+fn said(fault: &Fault, span: Span) -> Diagnostic {
     let restore = text! {
         fr: "reprenez le fichier de la dernière publication dans git; « filiere lock » seul l'écrit",
         en: "take the file of the last release back from git; only « filiere lock » writes it",
@@ -67,7 +69,17 @@ fn said(fault: Fault, span: Span) -> Diagnostic {
                 en: "keep the sections of both sides, an empty line between them, and remove the marks",
             },
         ),
-        Fault::Version => (
+        Fault::Newer(version) => (
+            text! {
+                fr: "ce fichier est de la version {version}, plus récente que ce programme, qui lit la version 1",
+                en: "this file is of version {version}, newer than this program, which reads version 1",
+            },
+            text! {
+                fr: "installez la version de filiere qui a publié en dernier, ou une plus récente",
+                en: "install the version of filiere that released last, or a newer one",
+            },
+        ),
+        Fault::Head => (
             text! {
                 fr: "ce fichier ne commence pas par « filiere-lock 1 »",
                 en: "this file does not begin with « filiere-lock 1 »",
@@ -145,7 +157,7 @@ impl Reader {
         let words: Vec<&str> = line.trim_start().split(' ').collect();
         if !self.opened {
             self.opened = words == ["filiere-lock", "1"];
-            return if self.opened { Ok(()) } else { Err(Fault::Version) };
+            return if self.opened { Ok(()) } else { Err(head(&words)) };
         }
         if let ["release", module, version, language] = words[..] {
             self.drafts.push(draft(module, version, language, span).ok_or(Fault::Line)?);
@@ -155,11 +167,22 @@ impl Reader {
     }
 }
 
+/// What is wrong with the first line.
+fn head(words: &[&str]) -> Fault {
+    match words {
+        ["filiere-lock", version] => {
+            version.parse().ok().filter(|version| *version > 1).map_or(Fault::Head, Fault::Newer)
+        }
+        _ => Fault::Head,
+    }
+}
+
 fn draft(module: &str, version: &str, language: &str, head: Span) -> Option<Draft> {
     let release = Release {
         module: ModuleId::new(module)?,
         version: version.to_owned(),
         language: LangTag::new(language)?,
+        iri: String::new(),
         state: String::new(),
         pages: Vec::new(),
         objectives: Vec::new(),
@@ -182,6 +205,10 @@ impl Draft {
             ["seal", seal] => {
                 self.seal = Some((*seal).to_owned());
                 key = "seal".to_owned();
+            }
+            ["iri", iri] => {
+                release.iri = (*iri).to_owned();
+                key = "iri".to_owned();
             }
             ["state", hash] if is_hash(hash) => release.state = (*hash).to_owned(),
             ["page", id] => release.pages.push(PageId::new(id)?),

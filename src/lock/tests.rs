@@ -29,6 +29,7 @@ fn release(version: &str) -> Release {
         module: ModuleId::new("m").unwrap(),
         version: version.to_owned(),
         language: LangTag::new("fr-CA").unwrap(),
+        iri: "https://college.example/".to_owned(),
         state: "ab-_12".to_owned(),
         pages: vec![crate::model::PageId::new("page").unwrap()],
         objectives: vec![crate::model::ObjectiveId::new("lire").unwrap()],

@@ -44,6 +44,9 @@ fn lines(release: &Release) -> String {
         out.push_str(words.join(" ").trim_end());
         out.push('\n');
     };
+    if !release.iri.is_empty() {
+        line(1, &["iri", &release.iri]);
+    }
     line(1, &["state", &release.state]);
     release.pages.iter().for_each(|page| line(1, &["page", page.as_str()]));
     release.objectives.iter().for_each(|objective| line(1, &["objective", objective.as_str()]));

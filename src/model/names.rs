@@ -100,6 +100,12 @@ impl Letter {
         b"abcdefghijklmnopqrstuvwxyz0123456789".get(index).copied().map(Self)
     }
 
+    /// Its number, from 1: what names a target in reports.
+    pub fn number(self) -> usize {
+        let place = (0..).map_while(Self::nth).position(|one| one == self);
+        place.expect("every letter is the nth for some n") + 1
+    }
+
     /// The character.
     pub fn as_char(self) -> char {
         char::from(self.0)
@@ -199,6 +205,8 @@ mod tests {
     fn there_are_thirty_six_letters_and_digits_come_last() {
         let letters = [0, 25, 26, 35, 36].map(|index| Letter::nth(index).map(Letter::as_char));
         assert_eq!(letters, [Some('a'), Some('z'), Some('0'), Some('9'), None]);
+        let numbers = [0, 8, 26, 35].map(|index| Letter::nth(index).map(Letter::number));
+        assert_eq!(numbers, [Some(1), Some(9), Some(27), Some(36)]);
     }
 
     #[test]

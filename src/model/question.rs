@@ -131,7 +131,7 @@ pub struct Blank {
 pub struct Matching {
     /// Sources in the order written, each with its target.
     pub pairs: Vec<Pair>,
-    /// Targets in the order written, extra ones included. Their report id is their number from 1.
+    /// Targets in the order written, extra ones included.
     pub targets: Vec<Item>,
 }
 
@@ -146,7 +146,9 @@ pub struct Pair {
 /// A short text that is ordered or matched.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Item {
-    /// `a`, `b`… in the order written.
+    /// `a`, `b`… in the order written, or the one that it had when it was released.
     pub letter: Letter,
+    /// Its name for good, `{#id}`.
+    pub name: Option<PartId>,
     pub text: Vec<Inline>,
 }

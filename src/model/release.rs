@@ -19,6 +19,8 @@ pub struct Release {
     /// `1.0.0`
     pub version: String,
     pub language: LangTag,
+    /// What the addresses of modules begin with; empty in a section that was written before it was kept.
+    pub iri: String,
     /// Hash of its state schema, 6 characters.
     pub state: String,
     /// In their order.

@@ -72,6 +72,12 @@ pub(super) fn promise(terms: Terms, module: &mut Module, draft: &ModuleDraft, lo
     }
 }
 
+/// Reports modules that were released under another name.
+pub(super) fn moved(terms: Terms, modules: &[Module], draft: &WorkspaceDraft, lock: &Lock, sink: &mut Sink) {
+    let now: Vec<Release> = modules.iter().map(state::release).collect();
+    check::moved(&now, lock, draft, terms.ids, sink);
+}
+
 /// A version that was released stays as it was.
 pub(super) fn unchanged(module: &Module, draft: &ModuleDraft, lock: &Lock, sink: &mut Sink) {
     let now = state::release(module);

@@ -71,7 +71,8 @@ fn matching(matching: &Matching) -> Value {
             "target": pair.target,
         })
     };
-    let target = |item: &Item| json!({ "text": plain_text(&item.text) });
+    let target =
+        |item: &Item| json!({ "id": item.letter.number().to_string(), "text": plain_text(&item.text) });
     json!({
         "sources": matching.pairs.iter().map(source).collect::<Vec<_>>(),
         "targets": matching.targets.iter().map(target).collect::<Vec<_>>(),

@@ -45,15 +45,15 @@ function responseOf(data: PlayerData, question: Question, answer: Answer): strin
     return chosen.flatMap((i) => question.options[i]?.id ?? []).sort();
   }
   if (question.type === 'matching' && answer.kind === 'picks') {
-    return question.sources.flatMap((source, i) => pair(source.id, answer.at[i] ?? null));
+    return question.sources.flatMap((source, i) => pair(question, source.id, answer.at[i] ?? null));
   }
   if (question.type === 'sequencing' && answer.kind === 'order') return (answer.at ?? []).flatMap((i) => question.items[i]?.id ?? []);
   return [];
 }
 
-/** Report ids of targets are their numbers from 1. */
-function pair(source: string, target: number | null): string[] {
-  return target === null ? [] : [`${source}.${String(target + 1)}`];
+function pair({ targets }: Extract<Question, { type: 'matching' }>, source: string, target: number | null): string[] {
+  const named = target === null ? undefined : targets[target];
+  return named === undefined ? [] : [`${source}.${named.id}`];
 }
 
 function patternsOf(question: Question): string[][] {
@@ -63,7 +63,7 @@ function patternsOf(question: Question): string[][] {
     case 'choice':
       return question.multiple ? [rightLetters(question.options)] : rightLetters(question.options).map((letter) => [letter]);
     case 'matching':
-      return [question.sources.flatMap((source) => pair(source.id, source.target))];
+      return [question.sources.flatMap((source) => pair(question, source.id, source.target))];
     case 'sequencing':
       return [question.items.map((item) => item.id)];
     case 'numeric':

@@ -21,10 +21,13 @@ pub fn letters(module: &mut Module, released: &[&Entry]) {
 fn adopt(question: &mut Question, known: &[&ReleasedQuestion]) {
     let alike = |one: &&&ReleasedQuestion| one.kind == lock::kind(&question.interaction);
     let Some(last) = known.iter().rfind(alike) else { return };
-    let parts =
-        assigned(&lock::parts(&question.interaction), &last.parts, known.iter().flat_map(|one| &one.parts));
+    let parts = assigned(
+        &wanted(lock::parts(&question.interaction), lock::plain_parts(&question.interaction)),
+        &last.parts,
+        known.iter().flat_map(|one| &one.parts),
+    );
     let targets = assigned(
-        &lock::targets(&question.interaction),
+        &wanted(lock::targets(&question.interaction), lock::plain_targets(&question.interaction)),
         &last.targets,
         known.iter().flat_map(|one| &one.targets),
     );
@@ -43,23 +46,54 @@ fn adopt(question: &mut Question, known: &[&ReleasedQuestion]) {
     }
 }
 
-/// A letter for each of `now`: that of the same text in `last`, else, when there are as many, that
-/// of the same place (its text was mended); else the next one that was never used.
+/// An option, source, target or item that has to get its letter.
+pub(super) struct Wanted {
+    /// By name where it has one.
+    part: ReleasedPart,
+    /// Fingerprint of its text all the same.
+    text: String,
+}
+
+pub(super) fn wanted(parts: Vec<ReleasedPart>, plain: Vec<ReleasedPart>) -> Vec<Wanted> {
+    let wanted = |(part, plain): (ReleasedPart, ReleasedPart)| Wanted { part, text: plain.print };
+    parts.into_iter().zip(plain).map(wanted).collect()
+}
+
+/// Ways to tell a released part again, the surest first.
+const SIGNS: [fn(&Wanted, &ReleasedPart) -> bool; 3] = [
+    |new, old| new.part.print == old.print,
+    // `{#b}` says « this is what had the letter b », whatever became of its text.
+    |new, old| new.part.print.strip_prefix('#') == Some(&old.name),
+    // A name that was given, taken away or changed since.
+    |new, old| new.text == old.print || (is_named(old) && new.part.words == old.words),
+];
+
+fn is_named(part: &ReleasedPart) -> bool {
+    part.print.starts_with('#')
+}
+
+/// A letter for each of `now`: that of the same name or text in `last`, else, when there are as
+/// many, that of a text much like it in the same place (it was mended); else the next one that was
+/// never used.
 pub(super) fn assigned<'a>(
-    now: &[ReleasedPart],
+    now: &[Wanted],
     last: &[ReleasedPart],
     ever: impl Iterator<Item = &'a ReleasedPart>,
 ) -> Vec<Letter> {
     let mut names: Vec<Option<&str>> = vec![None; now.len()];
-    for old in last {
-        let same = now.iter().zip(&names).position(|(new, name)| name.is_none() && new.print == old.print);
-        if let Some(at) = same {
-            names[at] = Some(&old.name);
+    for sign in SIGNS {
+        for old in last {
+            let is_free = |name: &str| !names.contains(&Some(name));
+            let free = |at: &usize| names[*at].is_none() && sign(&now[*at], old);
+            if let Some(at) = (0..now.len()).find(free).filter(|_| is_free(&old.name)) {
+                names[at] = Some(&old.name);
+            }
         }
     }
     if now.len() == last.len() {
         for (at, old) in last.iter().enumerate() {
-            if names[at].is_none() && !names.contains(&Some(&old.name)) {
+            let is_free = names[at].is_none() && !names.contains(&Some(&old.name));
+            if is_free && is_mended(&now[at].part.words, &old.words) {
                 names[at] = Some(&old.name);
             }
         }
@@ -67,6 +101,23 @@ pub(super) fn assigned<'a>(
     let mut used: Vec<char> = ever.filter_map(|old| old.name.chars().next()).collect();
     let kept: Vec<Option<char>> = names.into_iter().map(|name| name?.chars().next()).collect();
     kept.iter().map(|letter| letter.and_then(find).unwrap_or_else(|| fresh(&mut used, &kept))).collect()
+}
+
+/// Whether one text is the other with a mistake less, and not another text: of the pairs of
+/// neighbouring characters, seven in ten are the same.
+fn is_mended(new: &str, old: &str) -> bool {
+    let (new, mut old) = (neighbours(new), neighbours(old));
+    let all = new.len() + old.len();
+    let same = new.iter().filter(|pair| {
+        let found = old.iter().position(|one| one == *pair);
+        found.map(|at| old.swap_remove(at)).is_some()
+    });
+    20 * same.count() >= 7 * all
+}
+
+fn neighbours(text: &str) -> Vec<(char, char)> {
+    let padded: Vec<char> = format!(" {} ", text.to_lowercase()).chars().collect();
+    padded.windows(2).map(|pair| (pair[0], pair[1])).collect()
 }
 
 fn find(letter: char) -> Option<Letter> {

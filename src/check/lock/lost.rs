@@ -4,12 +4,14 @@ use std::collections::BTreeSet;
 
 use crate::check::lock::places;
 use crate::check::lock::words;
+use crate::check::lock::words::Side;
 use crate::diag::Code;
 use crate::diag::Diagnostic;
 use crate::diag::Sink;
 use crate::diag::Span;
 use crate::diag::closest;
 use crate::lock::Entry;
+use crate::model::PageId;
 use crate::model::QuestionId;
 use crate::model::Release;
 use crate::model::ReleasedPart;
@@ -37,7 +39,11 @@ pub fn lost(now: &Release, last: &Entry, draft: &ModuleDraft, ids: IdChange, sin
 
 /// FIL2016: `now` is the version of `last`, but not as it was released.
 pub fn same_version(now: &Release, last: &Entry, draft: &ModuleDraft, sink: &mut Sink) {
-    if now.version != last.release.version || *now == last.release {
+    let mut promised = last.release.clone();
+    if promised.iri.is_empty() {
+        promised.iri.clone_from(&now.iri);
+    }
+    if now.version != promised.version || *now == promised {
         return;
     }
     let version = &now.version;
@@ -79,11 +85,11 @@ impl Losses<'_> {
 
     fn pages(&mut self) {
         let gone: Vec<_> = self.old.pages.iter().filter(|id| !self.now.pages.contains(id)).collect();
-        let new: Vec<_> = self.now.pages.iter().filter(|id| !self.old.pages.contains(id)).collect();
-        for id in gone {
-            let near = closest(id.as_str(), new.iter().map(|id| id.as_str()));
-            let place = new.iter().find(|one| Some(one.as_str()) == near);
-            let at = place.and_then(|id| places::page(self.draft, id));
+        let new = self.now.pages.iter().filter(|id| !self.old.pages.contains(id));
+        let new: Vec<&str> = new.map(PageId::as_str).collect();
+        for id in &gone {
+            let near = successor(id.as_str(), gone.len(), &new);
+            let at = near.and_then(|near| places::page(self.draft, near));
             self.push(Code::FIL2013, at, &format!("page {id}"), words::page(id.as_str(), near));
         }
     }
@@ -93,10 +99,13 @@ impl Losses<'_> {
             self.old.objectives.iter().filter(|id| !self.now.objectives.contains(id)).collect();
         let new = self.now.objectives.iter().filter(|id| !self.old.objectives.contains(id));
         let new: Vec<&str> = new.map(|id| id.as_str()).collect();
-        for id in gone {
-            let near = closest(id.as_str(), new.iter().copied());
+        for id in &gone {
+            let near = successor(id.as_str(), gone.len(), &new);
             let at = near.and_then(|near| places::objective(self.draft, near));
             self.push(Code::FIL2013, at, &format!("objective {id}"), words::objective(id.as_str(), near));
+        }
+        if self.old.rated && !self.now.rated && !self.now.objectives.is_empty() {
+            self.push(Code::FIL2013, None, "rated", words::unrated());
         }
     }
 
@@ -152,12 +161,17 @@ impl Losses<'_> {
     }
 
     fn parts(&mut self, id: &QuestionId, now: &ReleasedQuestion, old: &ReleasedQuestion) {
-        let gone = missing(&old.parts, &now.parts).map(|part| ("part", part));
-        let gone: Vec<_> = gone.chain(missing(&old.targets, &now.targets).map(|t| ("target", t))).collect();
+        let gone = missing(&old.parts, &now.parts).map(|part| (Side::Part, part));
+        let gone: Vec<_> =
+            gone.chain(missing(&old.targets, &now.targets).map(|t| (Side::Target, t))).collect();
         for (side, part) in &gone {
             let at = places::question(self.draft, id.as_str());
-            let line = format!("{side} {id} {}", part.name);
-            self.push(Code::FIL2014, at, &line, words::part(id.as_str(), &old.kind, part));
+            let line = format!("{} {id} {}", side.word(), part.name);
+            self.push(Code::FIL2014, at, &line, words::part(id.as_str(), &old.kind, *side, part));
+        }
+        if let Some(said) = words::asked_otherwise(id.as_str(), old.layout, now.layout) {
+            let at = places::question(self.draft, id.as_str());
+            self.push(Code::FIL2015, at, &format!("question {id}"), said);
         }
         // An order of fewer items says nothing of more.
         if gone.is_empty() && old.kind == "sequencing" && now.parts.len() > old.parts.len() {
@@ -174,4 +188,11 @@ fn missing<'a>(
 ) -> impl Iterator<Item = &'a ReleasedPart> + 'a {
     let names: BTreeSet<&str> = now.iter().map(|part| part.name.as_str()).collect();
     old.iter().filter(move |part| !names.contains(part.name.as_str()))
+}
+
+/// What a lost id probably became: the one that is written like it, or the only new one when it is
+/// the only one lost.
+fn successor<'a>(id: &str, gone: usize, new: &[&'a str]) -> Option<&'a str> {
+    let only = || if let ([one], 1) = (new, gone) { Some(*one) } else { None };
+    closest(id, new.iter().copied()).or_else(only)
 }

@@ -3,6 +3,7 @@
 
 mod letters;
 mod lost;
+mod moved;
 mod places;
 mod words;
 
@@ -13,3 +14,4 @@ pub use letters::letters;
 pub use lost::IdChange;
 pub use lost::lost;
 pub use lost::same_version;
+pub use moved::moved;

@@ -1,9 +1,9 @@
 //! Where an author wrote an identifier; it judges nothing.
 
 use crate::diag::Span;
-use crate::model::PageId;
 use crate::source::ModuleDraft;
 use crate::source::Value;
+use crate::source::WorkspaceDraft;
 
 /// Place of a question: its `id` in a bank, or its block in a page.
 pub fn question(draft: &ModuleDraft, id: &str) -> Option<Span> {
@@ -19,8 +19,8 @@ pub fn question(draft: &ModuleDraft, id: &str) -> Option<Span> {
 }
 
 /// Place of a page: its first line.
-pub fn page(draft: &ModuleDraft, id: &PageId) -> Option<Span> {
-    let page = draft.pages.iter().find(|page| without_number(&page.name) == id.as_str())?;
+pub fn page(draft: &ModuleDraft, id: &str) -> Option<Span> {
+    let page = draft.pages.iter().find(|page| without_number(&page.name) == id)?;
     let first = page.text.text().lines().next().unwrap_or_default();
     Some(page.text.span(0..first.len()))
 }
@@ -38,4 +38,15 @@ pub fn objective(draft: &ModuleDraft, id: &str) -> Option<Span> {
 /// Place of the module's version.
 pub fn version(draft: &ModuleDraft) -> Option<Span> {
     draft.module.as_ref()?.text("version").map(|version| version.span)
+}
+
+/// Place of a module's id.
+pub fn module(draft: &WorkspaceDraft, id: &str) -> Option<Span> {
+    let found = draft.modules.iter().find(|module| module.folder == id)?;
+    found.module.as_ref()?.text("id").map(|id| id.span)
+}
+
+/// Place of the workspace's IRI.
+pub fn iri(draft: &WorkspaceDraft) -> Option<Span> {
+    draft.object.as_ref()?.text("iri").map(|iri| iri.span)
 }

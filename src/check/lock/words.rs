@@ -1,6 +1,7 @@
 //! What learners would lose, in words; it compares nothing.
 
 use crate::diag::Text;
+use crate::model::Layout;
 use crate::model::ReleasedPart;
 use crate::text;
 
@@ -119,22 +120,121 @@ pub fn moved(id: &str, left_pages: bool) -> Said {
     Said { message, hints: vec![hint, otherwise()] }
 }
 
-pub fn part(id: &str, kind: &str, part: &ReleasedPart) -> Said {
+/// What of a question went, as filiere.lock calls it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Side {
+    Part,
+    Target,
+}
+
+impl Side {
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Part => "part",
+            Self::Target => "target",
+        }
+    }
+}
+
+pub fn part(id: &str, kind: &str, side: Side, part: &ReleasedPart) -> Said {
     let ReleasedPart { name, words, .. } = part;
-    let message = if kind == "fill-in" {
+    if kind == "fill-in" {
+        return blank(id, name);
+    }
+    let message = text! {
+        fr: "« {words} » (lettre {name}) n'est plus dans la question « {id} » : les réponses qui l'avaient choisi seraient perdues",
+        en: "« {words} » (letter {name}) is no longer in the question « {id} »: answers that chose it would be lost",
+    };
+    let back = text! {
+        fr: "remettez-le, où que ce soit dans la liste",
+        en: "put it back, wherever in the list",
+    };
+    let mended = (kind == "matching" && side == Side::Part).then(|| {
         text! {
-            fr: "le trou « {name} » de la question « {id} » n'existe plus : ce qui y était écrit serait perdu",
-            en: "the blank « {name} » of the question « {id} » is gone: what was typed there would be lost",
+            fr: "si c'est son texte qui a changé, écrivez {{#{name}}} après lui, avant la flèche : il garde sa lettre",
+            en: "if its text has changed, write {{#{name}}} after it, before the arrow: it keeps its letter",
         }
-    } else {
+    });
+    let mended = mended.unwrap_or_else(|| {
         text! {
-            fr: "« {words} » (lettre {name}) n'est plus dans la question « {id} » : les réponses qui l'avaient choisi seraient perdues",
-            en: "« {words} » (letter {name}) is no longer in the question « {id} »: answers that chose it would be lost",
+            fr: "si c'est son texte qui a changé, écrivez {{#{name}}} à la fin de sa ligne : il garde sa lettre",
+            en: "if its text has changed, write {{#{name}}} at the end of its line: it keeps its letter",
         }
+    });
+    // An id begins with a letter, so the digits that come after z can't be written as one.
+    let can_be_named = name.starts_with(|c: char| c.is_ascii_lowercase());
+    let mended = can_be_named.then_some(mended);
+    Said { message, hints: [Some(back), mended, Some(otherwise())].into_iter().flatten().collect() }
+}
+
+fn blank(id: &str, name: &str) -> Said {
+    let message = text! {
+        fr: "le trou « {name} » de la question « {id} » n'existe plus : ce qui y était écrit serait perdu",
+        en: "the blank « {name} » of the question « {id} » is gone: what was typed there would be lost",
     };
     let hint = text! {
-        fr: "remettez-le; un texte corrigé garde sa lettre quand le nombre et l'ordre des autres ne changent pas",
-        en: "put it back; a mended text keeps its letter when the number and the order of the others stay",
+        fr: "redonnez son nom au trou : l'énoncé et les réponses acceptées, eux, peuvent changer",
+        en: "give the blank its name again: the prompt and the accepted answers may change",
+    };
+    Said { message, hints: vec![hint, otherwise()] }
+}
+
+pub fn asked_otherwise(id: &str, old: Layout, now: Layout) -> Option<Said> {
+    let (fr, en) = match (old, now) {
+        (Layout::Set { .. }, Layout::Pick { .. }) => (
+            "n'admet plus qu'une réponse : qui en avait choisi plusieurs repartirait de zéro",
+            "takes one answer only: who chose several would start anew",
+        ),
+        (Layout::Text { text: 1, .. }, Layout::Text { text: 2, .. }) => (
+            "demande aussi l'unité : les nombres déjà donnés repartiraient de zéro",
+            "asks for the unit too: numbers already given would start anew",
+        ),
+        (Layout::Text { text: 2, .. }, Layout::Text { text: 1, .. }) => (
+            "ne demande plus l'unité : les nombres déjà donnés repartiraient de zéro",
+            "asks for the unit no more: numbers already given would start anew",
+        ),
+        _ => return None,
+    };
+    let message = text! { fr: "la question « {id} » {fr}", en: "the question « {id} » {en}" };
+    let hint = text! {
+        fr: "gardez la question comme elle était, ou donnez un autre identifiant à la nouvelle",
+        en: "keep the question as it was, or give the new one another id",
+    };
+    Some(Said { message, hints: vec![hint, otherwise()] })
+}
+
+pub fn unrated() -> Said {
+    let message = text! {
+        fr: "aucune page ne demande plus l'autoévaluation des objectifs : celles des apprenants seraient perdues",
+        en: "no page asks for the self-assessment of the objectives any more: those of learners would be lost",
+    };
+    let hint = text! {
+        fr: "remettez un bloc {{objectives}} dans une page",
+        en: "put a block {{objectives}} back into a page",
+    };
+    Said { message, hints: vec![hint, otherwise()] }
+}
+
+pub fn module(id: &str, now: &str) -> Said {
+    let message = text! {
+        fr: "le module « {id} » s'appelle maintenant « {now} » : pour les plateformes c'en est un autre, et les réponses, les notes et les statuts des apprenants n'y seraient pas",
+        en: "the module « {id} » is now called « {now} »: to platforms it is another one, and learners' answers, grades and statuses would not be there",
+    };
+    let hint = text! {
+        fr: "rendez au dossier et à id le nom « {id} » : le titre, lui, peut changer",
+        en: "give the folder and id the name « {id} » again: the title may change",
+    };
+    Said { message, hints: vec![hint, otherwise()] }
+}
+
+pub fn iri(old: &str, now: &str) -> Said {
+    let message = text! {
+        fr: "l'adresse des modules était « {old} », elle est « {now} » : dans les dépôts xAPI, les réponses et les notes resteraient à l'ancienne",
+        en: "the address of modules was « {old} », it is « {now} »: in xAPI stores, answers and grades would stay at the old one",
+    };
+    let hint = text! {
+        fr: "redonnez à iri l'adresse « {old} » : elle ne sert qu'à nommer, et n'a pas à mener quelque part",
+        en: "give iri the address « {old} » again: it only names, and need not lead anywhere",
     };
     Said { message, hints: vec![hint, otherwise()] }
 }

@@ -31,7 +31,9 @@ use crate::source::Object;
 
 pub use crate::source::markdown::Item;
 pub use crate::source::markdown::Marker;
+pub use crate::source::markdown::Named;
 pub use crate::source::markdown::list;
+pub use crate::source::markdown::named;
 pub use names::FileNames;
 pub use names::Names;
 pub use names::PageNames;

@@ -2,26 +2,23 @@
 
 use crate::check::context::Context;
 use crate::check::findings;
-use crate::check::ids;
 use crate::check::prose;
 use crate::check::prose::Item;
 use crate::check::prose::Marker;
 use crate::check::question::list;
 use crate::check::question::list::Distinct;
+use crate::check::question::part;
 use crate::check::question::place;
 use crate::check::question::shown;
 use crate::diag::Code;
 use crate::diag::Diagnostic;
-use crate::diag::Fragment;
 use crate::diag::Sink;
 use crate::model::Choice;
 use crate::model::ChoiceOption;
 use crate::model::Interaction;
 use crate::model::Letter;
-use crate::model::PartId;
 use crate::model::Prose;
 use crate::source::Object;
-use crate::source::Spanned;
 use crate::text;
 
 /// The options of a choice question.
@@ -92,14 +89,6 @@ fn right(object: &Object, items: &[Item], multiple: bool, sink: &mut Sink) {
     }
 }
 
-/// `{#id}`: a slug, once in a question.
-fn name(id: &Fragment, distinct: &mut Distinct, sink: &mut Sink) -> Option<PartId> {
-    let written = Spanned { value: id.text().to_owned(), span: id.all() };
-    let name = ids::slug(&written, PartId::new, sink)?;
-    // With its sign it is like no text of an option.
-    distinct.note(&format!("#{name}"), id.all(), sink).then_some(name)
-}
-
 fn option(
     number: usize,
     item: &Item,
@@ -122,10 +111,7 @@ fn option(
         Some(feedback) => Some(feedback?),
         None => None,
     };
-    let name = match &item.id {
-        Some(id) => Some(self::name(id, distinct, sink)?),
-        None => None,
-    };
+    let name = part::name(item.id.as_ref(), distinct, sink)?;
     let right = item.marker == Marker::Checked;
     Some(ChoiceOption { letter: Letter::nth(number)?, name, text, right, fixed: item.fixed, feedback })
 }

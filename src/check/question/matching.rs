@@ -5,9 +5,11 @@ use std::collections::BTreeSet;
 use crate::check::context::Context;
 use crate::check::prose;
 use crate::check::prose::Item as Line;
+use crate::check::prose::Named;
 use crate::check::question::list;
 use crate::check::question::list::Distinct;
 use crate::check::question::list::normal;
+use crate::check::question::part;
 use crate::check::question::sequencing::run;
 use crate::diag::Code;
 use crate::diag::Diagnostic;
@@ -19,6 +21,7 @@ use crate::model::Item;
 use crate::model::Letter;
 use crate::model::Matching;
 use crate::model::Pair;
+use crate::model::PartId;
 use crate::source::Object;
 use crate::text;
 
@@ -30,19 +33,27 @@ pub fn matching(object: &Object, context: &Context<'_>, sink: &mut Sink) -> Opti
     for line in &lines {
         sides.push(split(line, sink)?);
     }
-    let sources: Vec<Span> = sides.iter().filter(|s| !is_extra(s)).map(|s| s.0.all()).collect();
-    let targets = targets(&sides, sink);
+    let sources: Vec<Span> = sides.iter().filter(|s| !s.is_extra()).map(|s| s.source.all()).collect();
+    let targets = targets(&sides, sink)?;
     let most = context.limits.options;
     let counted = list::count(&sources, 2, most, text.all(), sink)
-        && list::count(&targets.iter().map(|t| t.1.all()).collect::<Vec<_>>(), 2, most, text.all(), sink);
+        && list::count(&targets.iter().map(|t| t.text.all()).collect::<Vec<_>>(), 2, most, text.all(), sink);
     let matching = build(&sides, &targets, context, sink);
     matching.filter(|_| counted).map(Interaction::Matching)
 }
 
-type Sides = (Fragment, Fragment);
+/// A line of the list, in two.
+struct Sides {
+    source: Fragment,
+    source_name: Option<Fragment>,
+    target: Fragment,
+    target_name: Option<Fragment>,
+}
 
-fn is_extra(sides: &Sides) -> bool {
-    sides.0.text().is_empty()
+impl Sides {
+    fn is_extra(&self) -> bool {
+        self.source.text().is_empty()
+    }
 }
 
 /// The two sides of `source -> target`.
@@ -56,7 +67,9 @@ fn split(line: &Line, sink: &mut Sink) -> Option<Sides> {
         sink.push(Diagnostic::new(Code::FIL1024, line.at, message).hint(mended(text)));
         return None;
     };
-    let source = line.content.slice(0..arrow).trim();
+    part::unfixed(line.fixed, line.at, sink)?;
+    let Named { content: source, id, fixed } = prose::named(line.content.slice(0..arrow).trim(), sink);
+    part::unfixed(fixed, line.at, sink)?;
     let target = line.content.slice(arrow + 2..text.len()).trim();
     if target.text().is_empty() {
         let message = text! { fr: "cette paire n'a pas de cible", en: "this pair has no target" };
@@ -66,7 +79,7 @@ fn split(line: &Line, sink: &mut Sink) -> Option<Sides> {
         }));
         return None;
     }
-    Some((source, target))
+    Some(Sides { source, source_name: id, target, target_name: line.id.clone() })
 }
 
 /// Signs that people write for an arrow.
@@ -100,43 +113,79 @@ fn arrow(text: &str) -> Option<usize> {
     None
 }
 
-/// The targets that differ, in the order written; sources may share one, an extra one is new.
-fn targets(sides: &[Sides], sink: &mut Sink) -> Vec<(String, Fragment)> {
-    let mut targets: Vec<(String, Fragment)> = Vec::new();
-    for (_, target) in sides {
-        let key = normal(target.text());
-        if !targets.iter().any(|(k, _)| *k == key) {
-            targets.push((key, target.clone()));
-        }
-    }
-    let mut distinct = Distinct::default();
-    let real = sides.iter().filter(|s| !is_extra(s)).map(|s| normal(s.1.text())).collect::<BTreeSet<_>>();
-    for (_, target) in targets.iter().filter(|(key, _)| real.contains(key)) {
-        distinct.note(target.text(), target.all(), sink);
-    }
-    for (_, target) in sides.iter().filter(|s| is_extra(s)) {
-        distinct.note(target.text(), target.all(), sink);
-    }
-    targets
+/// A target that differs from the others.
+struct Target {
+    key: String,
+    text: Fragment,
+    name: Option<PartId>,
 }
 
-fn build(
-    sides: &[Sides],
-    targets: &[(String, Fragment)],
-    context: &Context<'_>,
-    sink: &mut Sink,
-) -> Option<Matching> {
+/// The targets that differ, in the order written; sources may share one, an extra one is new.
+fn targets(sides: &[Sides], sink: &mut Sink) -> Option<Vec<Target>> {
+    let mut targets: Vec<Target> = Vec::new();
+    let mut distinct = Distinct::default();
+    for Sides { target, target_name, .. } in sides {
+        let key = normal(target.text());
+        let name =
+            |distinct: &mut Distinct, sink: &mut Sink| part::name(target_name.as_ref(), distinct, sink);
+        match targets.iter_mut().find(|one| one.key == key) {
+            None => targets.push(Target { key, text: target.clone(), name: name(&mut distinct, sink)? }),
+            // A target that several sources share is named on any of its lines.
+            Some(known) if target_name.as_ref().is_none_or(|one| known.is_called(one.text())) => {}
+            Some(known) if known.name.is_none() => known.name = name(&mut distinct, sink)?,
+            Some(known) => {
+                sink.push(renamed(known, target_name.as_ref().unwrap_or(target).all()));
+                return None;
+            }
+        }
+    }
+    note(sides, &targets, &mut distinct, sink);
+    Some(targets)
+}
+
+impl Target {
+    fn is_called(&self, name: &str) -> bool {
+        self.name.as_ref().is_some_and(|own| own.as_str() == name)
+    }
+}
+
+fn renamed(target: &Target, at: Span) -> Diagnostic {
+    let (text, name) = (&target.key, target.name.as_ref().map_or("", PartId::as_str));
+    let message = text! {
+        fr: "la cible « {text} » s'appelle déjà « {name} »",
+        en: "the target « {text} » is already called « {name} »",
+    };
+    Diagnostic::new(Code::FIL1024, at, message).hint(text! {
+        fr: "donnez un seul nom à une cible que des sources partagent",
+        en: "give one name to a target that sources share",
+    })
+}
+
+/// FIL2103: a target that one source has is written as often as sources share it, an extra one once.
+fn note(sides: &[Sides], targets: &[Target], distinct: &mut Distinct, sink: &mut Sink) {
+    let real: BTreeSet<_> = sides.iter().filter(|s| !s.is_extra()).map(|s| normal(s.target.text())).collect();
+    for target in targets.iter().filter(|target| real.contains(&target.key)) {
+        distinct.note(target.text.text(), target.text.all(), sink);
+    }
+    for side in sides.iter().filter(|s| s.is_extra()) {
+        distinct.note(side.target.text(), side.target.all(), sink);
+    }
+}
+
+fn build(sides: &[Sides], targets: &[Target], context: &Context<'_>, sink: &mut Sink) -> Option<Matching> {
     let mut distinct = Distinct::default();
     let mut pairs = Vec::new();
-    for (source, target) in sides.iter().filter(|s| !is_extra(s)) {
+    for Sides { source, source_name, target, .. } in sides.iter().filter(|s| !s.is_extra()) {
         distinct.note(source.text(), source.all(), sink);
         let text = run(source, source.all(), context, sink)?;
+        let name = part::name(source_name.as_ref(), &mut distinct, sink)?;
         let letter = Letter::nth(pairs.len())?;
-        let target = targets.iter().position(|(key, _)| *key == normal(target.text()))?;
-        pairs.push(Pair { source: Item { letter, text }, target });
+        let target = targets.iter().position(|one| one.key == normal(target.text()))?;
+        pairs.push(Pair { source: Item { letter, name, text }, target });
     }
-    let item = |(number, (_, text)): (usize, &(String, Fragment)), sink: &mut Sink| {
-        Some(Item { letter: Letter::nth(number)?, text: run(text, text.all(), context, sink)? })
+    let item = |(number, target): (usize, &Target), sink: &mut Sink| {
+        let text = run(&target.text, target.text.all(), context, sink)?;
+        Some(Item { letter: Letter::nth(number)?, name: target.name.clone(), text })
     };
     let targets = targets.iter().enumerate().map(|t| item(t, sink)).collect::<Option<Vec<_>>>()?;
     Some(Matching { pairs, targets })

@@ -5,6 +5,7 @@ mod fill_in;
 mod list;
 mod matching;
 mod numeric;
+mod part;
 mod sequencing;
 mod tolerance;
 mod units;

@@ -5,6 +5,7 @@ use crate::check::findings;
 use crate::check::prose;
 use crate::check::question::list;
 use crate::check::question::list::Distinct;
+use crate::check::question::part;
 use crate::diag::Fragment;
 use crate::diag::Sink;
 use crate::diag::Span;
@@ -26,8 +27,10 @@ pub fn sequencing(object: &Object, context: &Context<'_>, sink: &mut Sink) -> Op
     for (number, item) in written.iter().enumerate() {
         distinct.note(item.content.text(), item.content.all(), sink);
         let text = run(&item.content, item.at, context, sink);
-        if let (Some(letter), Some(text)) = (Letter::nth(number), text) {
-            items.push(Item { letter, text });
+        let name = part::name(item.id.as_ref(), &mut distinct, sink);
+        let fixed = part::unfixed(item.fixed, item.at, sink);
+        if let (Some(letter), Some(text), Some(name), Some(())) = (Letter::nth(number), text, name, fixed) {
+            items.push(Item { letter, name, text });
         }
     }
     (counted && items.len() == written.len()).then_some(Interaction::Sequencing { items })

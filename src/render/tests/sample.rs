@@ -33,7 +33,7 @@ fn question(id: &str, interaction: Interaction) -> Question {
 }
 
 fn item(at: usize, words: &str) -> Item {
-    Item { letter: Letter::nth(at).unwrap(), text: line(words) }
+    Item { letter: Letter::nth(at).unwrap(), name: None, text: line(words) }
 }
 
 fn option(at: usize, words: &str, right: bool) -> ChoiceOption {

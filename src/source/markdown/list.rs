@@ -90,10 +90,8 @@ impl Raw {
         if feedback.is_none() && matches!(marker, Marker::Checked | Marker::Unchecked) {
             unquoted(&content).into_iter().for_each(|finding| sink.push(finding));
         }
-        let mut item = Item { at: self.at, marker, content, feedback, id: None, fixed: false };
-        while let Some(open) = attribute(item.content.text()) {
-            item.take_attribute(open, sink);
-        }
+        let Named { content, id, fixed } = named(content, sink);
+        let item = Item { at: self.at, marker, content, feedback, id, fixed };
         if item.content.text().is_empty() {
             let message = text! { fr: "cet élément de liste est vide", en: "this list item is empty" };
             let cure = text! { fr: "écrivez son texte, ou enlevez la ligne", en: "write its text, or remove the line" };
@@ -104,8 +102,26 @@ impl Raw {
     }
 }
 
-impl Item {
-    fn take_attribute(&mut self, open: usize, sink: &mut Sink) {
+/// A text and the attributes that ended it.
+pub struct Named {
+    pub content: Fragment,
+    /// `{#id}`
+    pub id: Option<Fragment>,
+    /// `{fixed}`
+    pub fixed: bool,
+}
+
+/// Takes the attributes off the end of a text; those that do not exist are reported.
+pub fn named(content: Fragment, sink: &mut Sink) -> Named {
+    let mut named = Named { content, id: None, fixed: false };
+    while let Some(open) = attribute(named.content.text()) {
+        named.take(open, sink);
+    }
+    named
+}
+
+impl Named {
+    fn take(&mut self, open: usize, sink: &mut Sink) {
         let end = self.content.text().len() - 1;
         let inside = self.content.slice(open + 1..end).trim();
         match inside.text() {

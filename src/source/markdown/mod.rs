@@ -21,7 +21,9 @@ use crate::diag::Sink;
 
 pub use list::Item;
 pub use list::Marker;
+pub use list::Named;
 pub use list::list;
+pub use list::named;
 pub use traps::front_matter;
 pub use tree::*;
 

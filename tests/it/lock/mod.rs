@@ -17,6 +17,8 @@ use crate::run;
 use crate::run::Run;
 use crate::tool;
 
+mod losses;
+
 #[test]
 fn a_version_is_written_down_once_and_in_words() {
     let folder = released();
@@ -143,7 +145,7 @@ fn the_player_is_tested_on_a_table_that_the_compiler_made() {
     bless::same_file(&tool::repository("player/test/vectors/update.json"), &text);
 }
 
-fn released() -> TempDir {
+pub fn released() -> TempDir {
     let folder = tempfile::tempdir().unwrap();
     run::copy(&tool::repository("tests/it/lock/workspace"), folder.path());
     let run = run::run(folder.path(), &["lock", "--ui", "fr"]);
@@ -170,7 +172,7 @@ fn update(root: &Path) {
     fs::write(root.join("modules/m/pages/00-avant.md"), "# Avant\n\nDu texte.\n").unwrap();
 }
 
-fn edit(root: &Path, path: &str, from: &str, to: &str) {
+pub fn edit(root: &Path, path: &str, from: &str, to: &str) {
     let text = fs::read_to_string(root.join(path)).unwrap();
     assert!(text.contains(from), "{path} holds {from}");
     fs::write(root.join(path), text.replace(from, to)).unwrap();

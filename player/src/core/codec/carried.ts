@@ -14,7 +14,9 @@ export interface Carried {
 /** `null`: the question is another one, or asks in another way; it starts empty. */
 export function carried(from: Slot, to: Slot, answer: Answer): Carried | null {
   if (answer.kind === 'set' && 'set' in to.layout) return set(from, to, answer.on);
+  if (answer.kind === 'set' && 'pick' in to.layout) return only(set(from, to, answer.on));
   if (answer.kind === 'pick' && 'pick' in to.layout) return pick(from, to, answer.at);
+  if (answer.kind === 'pick' && 'set' in to.layout) return more(pick(from, to, answer.at));
   if (answer.kind === 'picks' && 'picks' in to.layout) return picks(from, to, answer.at);
   if (answer.kind === 'order' && 'order' in to.layout) return order(from, to, answer.at);
   if (answer.kind === 'text' && 'text' in to.layout) return texts(from, to, answer.text, to.layout.bytes);
@@ -58,6 +60,20 @@ function pick(from: Slot, to: Slot, at: number | null): Carried | null {
   if (moved === null) return null;
   const kept = at === null ? null : moved[at] ?? null;
   return { answer: { kind: 'pick', at: kept }, whole: at === null || kept !== null };
+}
+
+/** Of several choices where one is left to make: that one, if it was alone. */
+function only(kept: Carried | null): Carried | null {
+  if (kept?.answer.kind !== 'set') return null;
+  const { on } = kept.answer;
+  return { answer: { kind: 'pick', at: on.length === 1 ? on[0] ?? null : null }, whole: kept.whole && on.length === 0 };
+}
+
+/** One choice where more can be made now: it stays, to be checked again. */
+function more(kept: Carried | null): Carried | null {
+  if (kept?.answer.kind !== 'pick') return null;
+  const { at } = kept.answer;
+  return { answer: { kind: 'set', on: at === null ? [] : [at] }, whole: kept.whole && at === null };
 }
 
 function picks(from: Slot, to: Slot, at: readonly (number | null)[]): Carried | null {

@@ -57,9 +57,9 @@ export class Activities {
       case 'matching':
         return {
           interactionType: 'matching',
-          correctResponsesPattern: [question.sources.map((source) => `${source.id}[.]${String(source.target + 1)}`).join('[,]')],
+          correctResponsesPattern: [question.sources.map((source) => `${source.id}[.]${question.targets[source.target]?.id ?? ''}`).join('[,]')],
           source: this.components(question.sources),
-          target: this.components(question.targets.map((target, i) => ({ id: String(i + 1), text: target.text }))),
+          target: this.components(question.targets),
         };
       case 'sequencing':
         return { interactionType: 'sequencing', correctResponsesPattern: [question.items.map((item) => item.id).join('[,]')], choices: this.components(question.items) };

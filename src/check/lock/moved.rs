@@ -1,0 +1,73 @@
+//! What names modules to platforms and stores, and may change no more once released: ids and the IRI.
+
+use std::collections::BTreeSet;
+
+use crate::check::lock::IdChange;
+use crate::check::lock::places;
+use crate::check::lock::words;
+use crate::diag::Code;
+use crate::diag::Diagnostic;
+use crate::diag::Sink;
+use crate::diag::Span;
+use crate::lock::Entry;
+use crate::lock::Lock;
+use crate::model::Release;
+use crate::source::WorkspaceDraft;
+
+/// FIL2013, or FIL2017 when changes are allowed: modules that were released under another name.
+pub fn moved(now: &[Release], lock: &Lock, draft: &WorkspaceDraft, ids: IdChange, sink: &mut Sink) {
+    for last in lock.last_ones() {
+        let id = last.release.module.as_str();
+        if draft.folders.iter().any(|folder| folder == id) {
+            continue;
+        }
+        let new = now.iter().filter(|one| lock.of(&one.module, &one.language).is_empty());
+        let mut alike =
+            new.filter(|one| one.language == last.release.language && is_alike(&last.release, one));
+        if let Some(found) = alike.next() {
+            let at = places::module(draft, found.module.as_str());
+            let said = words::module(id, found.module.as_str());
+            sink.push(finding(ids, at, last, last.head, said));
+        }
+    }
+    let is_elsewhere = |old: &&Entry, new: &Release| {
+        let Release { module, language, iri, .. } = &old.release;
+        (module, language) == (&new.module, &new.language) && !iri.is_empty() && *iri != new.iri
+    };
+    let lasts = lock.last_ones();
+    let found = now.iter().find_map(|new| Some((new, lasts.iter().find(|old| is_elsewhere(old, new))?)));
+    if let Some((new, last)) = found {
+        let at = places::iri(draft);
+        let said = words::iri(&last.release.iri, &new.iri);
+        sink.push(finding(ids, at, last, last.place("iri"), said));
+    }
+}
+
+fn finding(
+    ids: IdChange,
+    at: Option<Span>,
+    last: &Entry,
+    released: Span,
+    words::Said { message, hints }: words::Said,
+) -> Diagnostic {
+    let code = match ids {
+        IdChange::Refused => Code::FIL2013,
+        IdChange::Allowed => Code::FIL2017,
+    };
+    let mut found = Diagnostic::new(code, at.unwrap_or(released), message);
+    if at.is_some() {
+        found = found.related(released, words::released(&last.release.version));
+    }
+    hints.into_iter().fold(found, Diagnostic::hint)
+}
+
+/// Whether the new module has at least half of the pages and questions of the old one.
+fn is_alike(old: &Release, new: &Release) -> bool {
+    let (old, new) = (names(old), names(new));
+    !old.is_empty() && 2 * old.intersection(&new).count() >= old.len()
+}
+
+fn names(release: &Release) -> BTreeSet<(bool, &str)> {
+    let pages = release.pages.iter().map(|id| (true, id.as_str()));
+    pages.chain(release.questions.keys().map(|id| (false, id.as_str()))).collect()
+}
