@@ -55,6 +55,15 @@ class Learner:
         return self
 
 
+class Enrolment:
+    """That of the learner in the course."""
+
+    id = 7
+
+    def get_active_enrollments_by_course_and_user(self, _course, _user):
+        return self
+
+
 class Course:
     """As much of the platform as the block asks for."""
 
@@ -63,7 +72,7 @@ class Course:
         self.published = []
 
     def service(self, _block, name):
-        return {"user": Learner()}.get(name)
+        return {"user": Learner(), "enrollments": Enrolment()}.get(name)
 
     def handler_url(self, _block, handler, thirdparty=False):
         assert thirdparty
@@ -100,6 +109,8 @@ def read(packages):
 class Handler(BaseHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
     block = None
+    # Each actor of a statement, once.
+    actors = []
     lock = threading.Lock()
 
     def answer(self):
@@ -127,10 +138,15 @@ class Handler(BaseHTTPRequestHandler):
             "score": block.lesson_score,
             "state": block.state_data,
             "published": block.runtime.published,
+            "actors": self.actors,
         }
 
     def handle_block(self, name, body):
         request = Request.blank(self.path, method=self.command, body=body)
+        if "statementId" in request.params and self.command == "PUT":
+            actor = json.loads(body)["actor"]
+            if actor not in self.actors:
+                self.actors.append(actor)
         reply = getattr(self.block, name)(request, "")
         self.send(reply.status_code, reply.headers.get("Content-Type", "text/html"), reply.body)
 
