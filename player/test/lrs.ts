@@ -129,10 +129,13 @@ export class Lrs {
     const { 'If-Match': match, 'If-None-Match': none } = request.headers;
     if (none === '*' && kept !== undefined) return { status: 412 };
     if (match !== undefined && match !== kept?.etag) return { status: 412 };
-    if (kept !== undefined && match === undefined && none === undefined) return { status: 409 };
+    if (request.method === 'PUT' && kept !== undefined && match === undefined && none === undefined) return { status: 409 };
     this.changes += 1;
     const etag = `"${String(this.changes)}"`;
-    this.documents.set(key, { text: request.body, etag });
+    // Of two objects, the fields of the second win.
+    const joins = request.method === 'POST' && kept !== undefined;
+    const text = joins ? JSON.stringify({ ...(JSON.parse(kept.text) as Thing), ...(JSON.parse(request.body) as Thing) }) : request.body;
+    this.documents.set(key, { text, etag });
     return { status: 204, headers: this.options.etagOnPut === true ? shown(etag) : {} };
   }
 

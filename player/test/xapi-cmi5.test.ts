@@ -174,7 +174,7 @@ test('who quits goes to the return address only once the last statement is store
   assert.equal(lrs.statements.filter((statement) => verbOf(statement) === 'terminated').length, 1);
 });
 
-test('State is stored before the session is over, since its token may die with it', async () => {
+test('State is stored before the session is over, since its token dies with it', async () => {
   for (const why of ['quit', 'pagehide'] as const) {
     const lrs = new Lrs({ mortal: true });
     const tab = await opened(lrs, 's1');
@@ -182,7 +182,9 @@ test('State is stored before the session is over, since its token may die with i
     tab.session.dispatch({ type: 'go', to: 0 });
     if (why === 'quit') await tab.session.quit();
     else await left(tab);
-    assert.deepEqual([said(lrs), tab.session.save().kind], [[['initialized', 'passed', 'completed', 'terminated']], why === 'quit' ? 'ended' : 'unsaved']);
+    // Who closes the page at once can't wait for State: the session stays open, and its LMS abandons it.
+    const end = why === 'quit' ? ['terminated'] : [];
+    assert.deepEqual([said(lrs), tab.session.save().kind], [[['initialized', 'passed', 'completed', ...end]], why === 'quit' ? 'ended' : 'unsaved']);
     const again = await opened(lrs, 's2', {}, 2000);
     assert.deepEqual([again.session.state().here, again.session.state().assessment?.grade], [0, 100]);
   }

@@ -101,15 +101,29 @@ test('tabs that store in turn come to rest', async () => {
   assert.deepEqual(tabs.map(({ session }) => session.save().kind), ['saved', 'saved', 'saved']);
 });
 
-test('a store that hides its ETags is written to without them, and told of once', async () => {
-  const lrs = new Lrs({ hideEtag: true });
+/** Three pages turned, each stored by itself; what was sent of State, and what was told. */
+async function hiding(lrs: Lrs): Promise<{ sent: string[]; told: unknown[]; kind: string; state: string }> {
   const tab = await opened(lrs);
   for (const at of [0, 1, 2]) {
     tab.session.dispatch({ type: 'go', to: at });
     await tab.world.pass(12000);
   }
+  const sent = lrs.requests.filter((request) => isState(request) && request.method !== 'GET').map(({ method, status }) => `${method} ${String(status)}`);
   const told = tab.session.state().notices.filter(({ kind }) => kind === 'refused');
-  assert.deepEqual([tab.session.save().kind, told], ['saved', [{ kind: 'refused', detail: 'state' }]]);
+  const [document] = lrs.documents.values();
+  return { sent, told, kind: tab.session.save().kind, state: document?.text ?? '' };
+}
+
+test('a store that hides its ETags and insists on them takes what joins the document', async () => {
+  const { sent, told, kind, state } = await hiding(new Lrs({ hideEtag: true }));
+  assert.deepEqual([sent, told, kind, (JSON.parse(state) as { location: string }).location], [['PUT 204', 'PUT 409', 'POST 204', 'POST 204'], [], 'saved', 'page-3']);
+});
+
+test('a store that hides its ETags and takes nothing without them is told of once', async () => {
+  const lrs = new Lrs({ hideEtag: true });
+  lrs.fault = (request) => (isState(request) && request.method === 'POST' ? { status: 412 } : undefined);
+  const { sent, told, kind } = await hiding(lrs);
+  assert.deepEqual([sent, told, kind], [['PUT 204', 'PUT 409', 'POST 412', 'POST 412'], [{ kind: 'refused', detail: 'state' }], 'saved']);
 });
 
 test('answers that are no State of ours are no State', async () => {

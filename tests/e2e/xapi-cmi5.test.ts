@@ -136,6 +136,7 @@ for (const [name, stateStays, words] of AFTERWARDS) {
     await learner.arrive();
     await learner.jumpTo('second');
     at.diary.left('second');
+    await at.still();
     await at.page.reload();
     await at.page.getByText(words).waitFor();
     await learner.read('right', null);

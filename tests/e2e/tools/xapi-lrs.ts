@@ -32,7 +32,7 @@ export interface Verdict {
   readonly completed: boolean;
   readonly passed: boolean;
   readonly sessions: readonly { readonly mode: string; readonly end: string | null; readonly verbs: readonly string[] }[];
-  readonly problems: readonly unknown[];
+  readonly problems: readonly { readonly requirement: string | null; readonly message: string }[];
 }
 
 interface Addresses {

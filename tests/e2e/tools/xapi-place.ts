@@ -15,8 +15,6 @@ import type { Setting } from './xapi-story';
 /** A CommonJS package whose types pretend otherwise: the judge that we did not write. */
 const { default: judge } = createRequire(import.meta.url)('@learninglocker/xapi-validation') as { default: (statement: unknown) => unknown[] };
 const READY = '.fi-js .fi-now';
-/** Nobody orders what leaves with a page: an LMS that shuts State at « terminated » may miss its last second. */
-const LEFT_AT_ONCE = { stateStays: true };
 const OF_LMS = ['launched', 'satisfied', 'abandoned', 'waived'];
 
 export interface Wish {
@@ -44,7 +42,7 @@ export class XapiPlace implements Place {
   async launch(): Promise<{ page: Page; sco: Frame }> {
     const { standard, launch = {} } = this.wish;
     const again = this.registration === null ? {} : { registration: this.registration };
-    this.launched = await this.lrs.launch({ mode: standard, ...(standard === 'cmi5' ? LEFT_AT_ONCE : {}), ...launch, ...again });
+    this.launched = await this.lrs.launch({ mode: standard, ...launch, ...again });
     this.registration = this.launched.registration;
     const page = await this.open(this.address());
     const data = await dataOf(page.mainFrame());
@@ -66,6 +64,11 @@ export class XapiPlace implements Place {
   /** Waits until everything is stored: 2.0 takes no State beside one that is under way. */
   async saved(page = this.page): Promise<void> {
     await page.waitForFunction(() => (document.querySelector('.fi-save')?.textContent ?? '').startsWith('Saved'));
+  }
+
+  /** Waits until nothing is on its way: only then does a session of cmi5 end with its page. */
+  async still(page = this.page): Promise<void> {
+    await page.waitForFunction(() => !(document.querySelector('.fi-save')?.textContent ?? '…').endsWith('…'));
   }
 
   address(): string {

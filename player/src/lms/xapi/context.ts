@@ -54,12 +54,6 @@ export function sessionOf(template: JsonObject): string {
   return textOf(objectOf(template['extensions'])[SESSION]);
 }
 
-/** Whether cmi5 defines the statement: a session may say such a one once. */
-export function isDefined(statement: JsonObject): boolean {
-  const { category } = objectOf(objectOf(statement['context'])['contextActivities']);
-  return listOf(category).some((one) => objectOf(one)['id'] === CMI5);
-}
-
 /** A template that is safe to copy: nothing null, which no store takes. */
 export function templateOf(found: unknown): JsonObject {
   return isObject(found) ? (withoutNull(found) as JsonObject) : {};

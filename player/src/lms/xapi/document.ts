@@ -1,14 +1,14 @@
 /** Reads and writes the learner's State document under optimistic concurrency; merges nothing. */
 
 import type { Trouble } from '../lms';
+import type { Work } from './copy';
 import type { Client, Reply } from './http';
+import { outlives } from './http';
 import type { JsonObject } from './json';
 import { isObject, parsed, textOf } from './json';
 import { troubleOf } from './sender';
 
-export interface Kept {
-  readonly state: string;
-  readonly location: string;
+export interface Kept extends Work {
   /** Said once for the whole registration. */
   readonly passed: boolean;
   readonly completed: boolean;
@@ -16,7 +16,7 @@ export interface Kept {
   readonly best: number | null;
 }
 
-export const NOTHING_KEPT: Kept = { state: '', location: '', passed: false, completed: false, best: null };
+export const NOTHING_KEPT: Kept = { state: '', location: '', by: '', passed: false, completed: false, best: null };
 
 type Written = 'ok' | 'failed' | 'conflict';
 
@@ -26,8 +26,11 @@ export class StateDocument {
   private etag: string | null = null;
   /** The store does not show its ETags to other origins. */
   private hidden = false;
+  /** And takes only what joins the document. */
+  private joins = false;
   private written = '';
-  private underWay = false;
+  /** What our own write under way holds; empty: none is. */
+  private underWay = '';
 
   constructor(
     private readonly client: Client,
@@ -65,37 +68,55 @@ export class StateDocument {
     if (this.there === 'unread') return 'conflict';
     if (this.there === 'yes' && body === this.written) return 'ok';
     const reply = await this.put(body);
-    if (reply.status === 409 || reply.status === 412) return this.refused(reply);
-    if (reply.status !== 200 && reply.status !== 204) {
+    if (reply.status === 409 || reply.status === 412) return this.refused(body, reply);
+    if (!isTaken(reply)) {
       this.tell(troubleOf('state', reply));
       return 'failed';
     }
     return this.took(body, reply);
   }
 
-  /** Without waiting: the page is going. */
-  last(kept: Kept): void {
+  /** Without waiting: the page is going. Whether there was nothing left to write. */
+  last(kept: Kept): boolean {
     const body = textFor(kept);
-    if (body !== this.written) void this.put(body, true);
+    if (this.underWay === '' && body === this.written) return true;
+    const leaves = this.underWay === body && outlives(body);
+    if (!leaves) void this.send(body, true);
+    return false;
   }
 
-  private async put(body: string, last = false): Promise<Reply> {
-    const headers = this.condition();
-    this.underWay = true;
-    const reply = await this.client.ask({ method: 'PUT', path: 'activities/state', query: this.query, body, headers, last });
-    this.underWay = false;
+  private async put(body: string): Promise<Reply> {
+    this.underWay = body;
+    const reply = await this.send(body);
+    this.underWay = '';
     return reply;
   }
 
-  /** No tag fits while another of our own writes is under way. */
-  private condition(): Record<string, string> {
-    if (this.there !== 'yes') return { 'If-None-Match': '*' };
-    return this.etag === null || this.underWay ? {} : { 'If-Match': this.etag };
+  /**
+   * Over what was read, and nothing else. While our own write is under way no tag is known: then
+   * ours joins the document by its fields, whichever of the two comes first.
+   */
+  private send(body: string, last = false): Promise<Reply> {
+    const blind = this.joins || (last && (this.underWay !== '' || (this.there === 'yes' && this.etag === null)));
+    const ask = { path: 'activities/state', query: this.query, body, last };
+    return this.client.ask(blind ? { ...ask, method: 'POST' } : { ...ask, method: 'PUT', headers: this.condition() });
   }
 
-  /** A store that hides its ETags and insists on them can't be satisfied: said once, then let be. */
-  private refused(reply: Reply): Written {
+  private condition(): Record<string, string> {
+    if (this.there !== 'yes') return { 'If-None-Match': '*' };
+    return this.etag === null ? {} : { 'If-Match': this.etag };
+  }
+
+  /** A store that hides its ETags and insists on them takes what joins; if not even that, it is said and let be. */
+  private async refused(body: string, reply: Reply): Promise<Written> {
     if (!this.hidden || this.there !== 'yes') return 'conflict';
+    if (this.joins) return this.lost(reply);
+    this.joins = true;
+    const again = await this.put(body);
+    return isTaken(again) ? this.took(body, again) : this.lost(again);
+  }
+
+  private lost(reply: Reply): Written {
     this.tell({ ...troubleOf('state', reply), kind: 'refused' });
     return 'ok';
   }
@@ -116,6 +137,10 @@ export class StateDocument {
   }
 }
 
+function isTaken({ status }: Reply): boolean {
+  return status === 200 || status === 204;
+}
+
 function textFor(kept: Kept): string {
   return JSON.stringify({ v: 1, ...kept });
 }
@@ -131,6 +156,7 @@ function keptIn(found: JsonObject): Kept {
   return {
     state: textOf(found['state']),
     location: textOf(found['location']),
+    by: textOf(found['by']),
     passed: found['passed'] === true,
     completed: found['completed'] === true,
     best: typeof best === 'number' ? best : null,

@@ -7,19 +7,22 @@ import type { Trouble } from '../lms';
 import { Activities } from './activities';
 import type { Common } from './context';
 import { sessionOf } from './context';
+import { Copy } from './copy';
 import { NOTHING_KEPT, StateDocument } from './document';
 import type { Kept } from './document';
 import { enter, insist, Refused, refused } from './entry';
 import type { Entry } from './entry';
 import type { Web } from './http';
 import type { JsonObject } from './json';
-import { objectOf, textOf } from './json';
+import { textOf } from './json';
+import { Keeper } from './keeper';
 import type { Address } from './launch';
 import { Queue } from './queue';
 import { Cmi5, Looking, TinCan } from './rules';
 import type { Rules, Said } from './rules';
 import { Sender } from './sender';
 import { Statements } from './statements';
+import { verbIn } from './verbs';
 
 export interface Content {
   readonly data: PlayerData;
@@ -40,8 +43,8 @@ export interface Opened {
   readonly statements: Statements;
   readonly queue: Queue;
   readonly sender: Sender;
-  readonly document: StateDocument;
-  /** As read; the session may have been closed before this page. */
+  readonly keeper: Keeper;
+  /** What the launch begins with. */
   readonly kept: Kept;
 }
 
@@ -56,14 +59,19 @@ export async function open(address: Address, content: Content, around: Surroundi
   const found = await readState(document, entry, env);
   if (found instanceof Refused) return found;
   const owner = address.standard === 'cmi5' ? sessionOf(entry.template) || address.fetch : '';
-  const key = `filiere:queue:${[address.endpoint, address.registration, activity, check(agent)].join('|')}`;
-  const queue = new Queue(content.data.journal === 'off' ? null : env.storage, key, owner, address.actor);
-  const kept = await withoutLost(found, queue.load(), entry);
-  const said: Said = { marks: entry.marks, kept, spent: () => entry.marks.spent };
+  const place = [address.endpoint, address.registration, activity, check(agent)].join('|');
+  const kept = content.data.journal === 'off' ? null : env.storage;
+  const queue = new Queue(kept, `filiere:queue:${place}`, owner, address.actor);
+  const read = await withoutLost(found ?? NOTHING_KEPT, queue.load(), entry);
+  const told = { ...read, passed: read.passed || queue.holds('passed'), completed: read.completed || queue.holds('completed') };
+  const said: Said = { marks: entry.marks, kept: told, spent: () => entry.marks.spent };
+  const copy = new Copy(entry.mode === 'normal' ? kept : null, `filiere:state:${place}`);
+  const keeper = new Keeper({ data: content.data, document, copy, queue, said, by: env.seed().toString(36) });
+  const begun = { ...told, ...keeper.begin(found && read) };
   const activities = new Activities(content.data, content.graded, activity);
   const statements = new Statements(env, address.actor, commonOf(address, content.data, entry), entry.mastery);
   const sender = new Sender(entry.client, queue, address.standard === 'cmi5' ? 'each' : 'arrays', tell);
-  return { entry, activities, said, rules: rulesOf(address, entry, activities, said), statements, queue, sender, document, kept };
+  return { entry, activities, said, rules: rulesOf(address, entry, activities, said), statements, queue, sender, keeper, kept: begun };
 }
 
 function rulesOf(address: Address, entry: Entry, activities: Activities, said: Said): Rules {
@@ -72,18 +80,18 @@ function rulesOf(address: Address, entry: Entry, activities: Activities, said: S
 }
 
 /** A store out of reach may come back: then the first write finds out what is there. */
-async function readState(document: StateDocument, entry: Entry, env: Env): Promise<Kept | Refused> {
+async function readState(document: StateDocument, entry: Entry, env: Env): Promise<Kept | null | Refused> {
   const reply = await insist(env, () => document.fetch());
   const denied = reply.status === 401 || reply.status === 403;
   if (denied || (reply.status === 0 && (await entry.client.refusesOrigin()))) return refused(entry.client, 'state', reply);
-  return document.take(reply) ?? NOTHING_KEPT;
+  return document.take(reply);
 }
 
 /** What another session left unsent must be said anew, unless the store has it after all. */
 async function withoutLost(kept: Kept, left: readonly JsonObject[], entry: Entry): Promise<Kept> {
   let known = kept;
   for (const statement of left) {
-    const verb = textOf(objectOf(statement['verb'])['id']).split('/').pop();
+    const verb = verbIn(statement);
     if (verb !== 'passed' && verb !== 'completed') continue;
     const reply = await entry.client.ask({ method: 'GET', path: 'statements', query: { statementId: textOf(statement['id']) } });
     if (reply.status === 404) known = { ...known, [verb]: false };

@@ -3,6 +3,8 @@
 import type { Store } from '../../core/types';
 import type { JsonObject } from './json';
 import { isObject, listOf, objectOf, parsed, textOf } from './json';
+import type { Verb } from './verbs';
+import { verbIn } from './verbs';
 
 export class Queue {
   private items: readonly JsonObject[] = [];
@@ -28,6 +30,11 @@ export class Queue {
 
   all(): readonly JsonObject[] {
     return this.items;
+  }
+
+  /** Whether a statement of this verb waits. */
+  holds(verb: Verb): boolean {
+    return this.items.some((statement) => verbIn(statement) === verb);
   }
 
   add(statements: readonly JsonObject[]): void {

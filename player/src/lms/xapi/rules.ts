@@ -21,7 +21,8 @@ export interface Said {
 export interface Rules {
   opened(at: number, resumed: boolean): Draft[];
   happened(happening: Happening): Draft[];
-  closed(at: number): Draft[];
+  /** `sure`: everything before it is known to be stored, so that the end of the session shuts nothing out. */
+  closed(at: number, sure: boolean): Draft[];
 }
 
 /** What both have alike. */
@@ -51,11 +52,11 @@ abstract class Common implements Rules {
     }
   }
 
-  closed(at: number): Draft[] {
+  closed(at: number, sure: boolean): Draft[] {
     if (this.said.marks.terminated) return [];
-    this.mark({ terminated: true });
+    this.mark({ terminated: sure });
     const suspended = this.said.kept.completed ? [] : [this.allowed('suspended', at, { duration: this.spent() })];
-    return [...suspended, this.defined('terminated', at, {})];
+    return [...suspended, ...(sure ? [this.defined('terminated', at, {})] : [])];
   }
 
   protected abstract graded(at: number, grade: Grade): Draft[];
@@ -86,6 +87,11 @@ abstract class Common implements Rules {
 
 /** Each attempt is told; a grade goes with `completed` too, where some systems look for it. */
 export class TinCan extends Common {
+  /** No session ends with it: nothing is shut out. */
+  override closed(at: number): Draft[] {
+    return super.closed(at, true);
+  }
+
   protected override graded(at: number, grade: Grade): Draft[] {
     const best = this.said.kept.best ?? -1;
     const again = this.said.kept.completed && grade.score > best ? this.completed(at, grade) : [];
@@ -106,11 +112,11 @@ export class TinCan extends Common {
 
 /** cmi5 9.3: each verb once a session, passed or failed, passed and completed once a registration. */
 export class Cmi5 extends Common {
-  override closed(at: number): Draft[] {
+  override closed(at: number, sure: boolean): Draft[] {
     const { unmet, passed, failed, terminated } = this.said.marks;
-    if (unmet === null || passed || failed || terminated || this.said.kept.passed) return super.closed(at);
+    if (unmet === null || passed || failed || terminated || this.said.kept.passed) return super.closed(at, sure);
     this.mark({ failed: true });
-    return [this.defined('failed', at, judged({ score: unmet, passed: false })), ...super.closed(at)];
+    return [this.defined('failed', at, judged({ score: unmet, passed: false })), ...super.closed(at, sure)];
   }
 
   /** A failure can still be made good: only the exit tells it. */
@@ -142,8 +148,8 @@ export class Looking extends Cmi5 {
     return [];
   }
 
-  override closed(at: number): Draft[] {
-    return super.closed(at).filter((draft) => draft.defined === true && draft.verb === 'terminated');
+  override closed(at: number, sure: boolean): Draft[] {
+    return super.closed(at, sure).filter((draft) => draft.defined === true && draft.verb === 'terminated');
   }
 }
 

@@ -2,11 +2,11 @@
 
 import type { Reason, Trouble } from '../lms';
 import type { Client, Reply } from './http';
-import { isDefined } from './context';
 import { bytes, outlives } from './http';
 import type { JsonObject } from './json';
-import { objectOf, textOf } from './json';
+import { textOf } from './json';
 import type { Queue } from './queue';
+import { verbIn } from './verbs';
 
 /** One by one (some cmi5 systems read only these), or in arrays. */
 export type Manner = 'each' | 'arrays';
@@ -19,6 +19,10 @@ const SAID = 200;
 const RESULTS = ['passed', 'failed', 'completed'];
 
 export class Sender {
+  /** Ids that were sent, and of which nobody said that they came. */
+  private readonly uncertain: Set<string>;
+  /** The page is going: nothing more is sent after its last request. */
+  private gone = false;
   /** Statements of a request that goes on without the page. */
   private underWay: readonly JsonObject[] = [];
   private stopped: Verdict | null = null;
@@ -30,7 +34,15 @@ export class Sender {
     private readonly queue: Queue,
     private readonly manner: Manner,
     private readonly tell: (trouble: Trouble) => void,
-  ) {}
+  ) {
+    // An earlier page may have sent what it left.
+    this.uncertain = new Set(queue.all().map(idOf));
+  }
+
+  /** Whether all that was ever sent has come. */
+  isSure(): boolean {
+    return !this.rest().some((statement) => this.uncertain.has(idOf(statement)));
+  }
 
   /** Until nothing is left, or one request fails. */
   async drain(): Promise<'ok' | 'failed'> {
@@ -38,26 +50,26 @@ export class Sender {
     this.doubtful = [];
     for (let rest = this.rest(); rest.length > 0; rest = this.rest()) {
       await this.send(rest.slice(0, this.manner === 'each' ? 1 : MOST));
-      if (this.stopped !== null) return 'failed';
+      if (this.stopped !== null || this.gone) return 'failed';
     }
     return 'ok';
   }
 
   /**
-   * The page is going: what is not under way leaves in one request, since the order of several is
-   * not sure any more. Nobody will read the answer: the queue keeps everything.
+   * The page is going: what was never sent leaves in one request, since the order of several is not
+   * sure any more. What may have come already goes by itself: a session that is told it twice may
+   * refuse all that comes with it. Nobody will read the answers: the queue keeps everything.
    */
   last(): void {
-    const again = (statement: JsonObject): boolean => this.manner === 'each' && !isDefined(statement);
-    // « terminated » might overtake what is under way, and shut it out: it goes again, with its id.
-    const rest = this.rest().filter((statement) => !this.underWay.includes(statement) || again(statement));
-    const fitting: JsonObject[] = [];
-    let size = 2;
-    for (const statement of rest) {
-      size += bytes(JSON.stringify(statement)) + 1;
-      if (size > LAST) break;
-      fitting.push(statement);
-    }
+    this.gone = true;
+    const rest = this.rest().filter((statement) => !this.underWay.includes(statement));
+    const again = rest.filter((statement) => this.manner === 'each' && this.uncertain.has(idOf(statement)));
+    let left = LAST;
+    const fits = (statement: JsonObject): boolean => (left -= bytes(JSON.stringify(statement)) + 1) > 0;
+    again.filter(fits).forEach((statement) => { void this.request([statement], true); });
+    const fresh = rest.filter((statement) => !again.includes(statement));
+    const upTo = fresh.findIndex((statement) => !fits(statement));
+    const fitting = upTo < 0 ? fresh : fresh.slice(0, upTo);
     if (fitting.length > 0) void this.request(fitting, true);
   }
 
@@ -81,8 +93,9 @@ export class Sender {
 
   private request(list: readonly JsonObject[], last = false): Promise<Reply> {
     const [first] = list;
+    list.forEach((statement) => this.uncertain.add(idOf(statement)));
     if (list.length > 1 || this.manner === 'arrays') return this.client.ask({ method: 'POST', path: 'statements', body: JSON.stringify(list), last });
-    return this.client.ask({ method: 'PUT', path: 'statements', query: { statementId: textOf(first?.['id']) }, body: JSON.stringify(first), last });
+    return this.client.ask({ method: 'PUT', path: 'statements', query: { statementId: idOf(first ?? {}) }, body: JSON.stringify(first), last });
   }
 
   private rest(): readonly JsonObject[] {
@@ -112,8 +125,8 @@ export class Sender {
   }
 }
 
-function verbIn(statement: JsonObject): string {
-  return textOf(objectOf(statement['verb'])['id']).split('/').pop() ?? '';
+function idOf(statement: JsonObject): string {
+  return textOf(statement['id']);
 }
 
 /** 409: a statement of this id is there already; in an array nobody knows which. */

@@ -3,7 +3,6 @@
 import type { Env, Launch } from '../../core/types';
 import type { Batch, Ending, Happening, Interaction, Lms, Outcome, Trouble } from '../lms';
 import { NOTHING_KEPT } from './document';
-import type { Kept } from './document';
 import { Refused } from './entry';
 import type { Web } from './http';
 import type { Address } from './launch';
@@ -14,7 +13,6 @@ import type { Draft } from './statements';
 
 export class Xapi implements Lms {
   private opened: Opened | null = null;
-  private work: Pick<Kept, 'state' | 'location'> = { state: '', location: '' };
   /** Numbers of the last happening and the last answer that were taken in. */
   private last = { happening: 0, answer: -1 };
   /** One request of ours at a time. */
@@ -34,14 +32,13 @@ export class Xapi implements Lms {
     const tell = (trouble: Trouble): void => { this.listener(trouble); };
     const opened = await open(this.address, this.content, { env: this.env, web: this.web, tell });
     if (opened instanceof Refused) tell(opened.trouble);
-    else this.opened = opened;
+    else (this.opened = opened).keeper.onOther((state) => { this.other(state); });
     return this.opened !== null;
   }
 
   async start(): Promise<Launch> {
     if (this.opened === null) await this.find();
     const kept = this.opened?.kept ?? NOTHING_KEPT;
-    this.work = { state: kept.state, location: kept.location };
     const mode = this.opened?.entry.mode ?? 'normal';
     const closed = this.opened?.said.marks.terminated === true;
     this.queue(this.opened?.rules.opened(this.env.now(), kept.state !== '') ?? []);
@@ -79,9 +76,9 @@ export class Xapi implements Lms {
   }
 
   put(batch: Batch): void {
-    this.work = { state: batch.state ?? this.work.state, location: batch.location ?? this.work.location };
     const { opened } = this;
     if (opened === null) return;
+    opened.keeper.take(batch);
     const answers = this.newAnswers(batch);
     const happened = this.newHappenings(batch);
     // A session that was closed before a reload takes no statement more; State it does take.
@@ -101,10 +98,10 @@ export class Xapi implements Lms {
   end(why: Ending): Outcome {
     const { opened } = this;
     if (opened === null) return 'failed';
+    // cmi5 8.1.2: the token dies with the session. Work that may not have come yet leaves it open: its LMS says « abandoned ».
+    const stored = opened.entry.mode !== 'normal' || opened.keeper.last();
     if (why === 'reload') this.mark(opened);
-    else this.close();
-    // cmi5 8.1.2: the token may die with the session, so State goes before its last statement.
-    if (opened.entry.mode === 'normal') opened.document.last(this.kept(opened));
+    else this.close(stored && opened.sender.isSure());
     opened.sender.last();
     return 'unsure';
   }
@@ -115,7 +112,7 @@ export class Xapi implements Lms {
       const terminated = this.opened?.said.marks.terminated === true;
       const stored = terminated ? 'ok' : await this.store();
       if (stored !== 'ok' || this.opened === null) return stored;
-      this.close();
+      this.close(true);
       return this.opened.sender.drain();
     });
   }
@@ -133,30 +130,12 @@ export class Xapi implements Lms {
     const { opened } = this;
     if (opened === null) return 'failed';
     const sent = await opened.sender.drain();
-    const kept = opened.entry.mode === 'normal' ? await this.keep(opened) : 'ok';
+    const kept = opened.entry.mode === 'normal' ? await opened.keeper.store() : 'ok';
     return sent === 'failed' && kept === 'ok' ? 'failed' : kept;
   }
 
-  private async keep(opened: Opened): Promise<Outcome> {
-    const written = await opened.document.write(this.kept(opened));
-    if (written !== 'conflict') return written;
-    const theirs = await opened.document.read();
-    if (theirs === null) return 'failed';
-    const { kept } = opened.said;
-    const best = Math.max(kept.best ?? -1, theirs.best ?? -1);
-    opened.said.kept = { passed: kept.passed || theirs.passed, completed: kept.completed || theirs.completed, best: best < 0 ? null : best };
-    if (theirs.state === '' || theirs.state === this.work.state) return opened.document.write(this.kept(opened));
-    this.other(theirs.state);
-    return 'conflict';
-  }
-
-  private kept(opened: Opened): Kept {
-    const { passed, completed, best } = opened.said.kept;
-    return { ...this.work, passed, completed, best };
-  }
-
-  private close(): void {
-    this.queue(this.opened?.rules.closed(this.env.now()) ?? []);
+  private close(sure: boolean): void {
+    this.queue(this.opened?.rules.closed(this.env.now(), sure) ?? []);
   }
 
   private queue(drafts: readonly Draft[]): void {

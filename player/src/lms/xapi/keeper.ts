@@ -1,0 +1,108 @@
+/** Brings the learner's work to the State document, and takes up what an earlier page could not bring. */
+
+import { joined } from '../../core/copies';
+import type { PlayerData } from '../../data';
+import type { Batch, Outcome } from '../lms';
+import type { Copy, Held, Work } from './copy';
+import type { Kept, StateDocument } from './document';
+import type { Queue } from './queue';
+import type { Said } from './rules';
+
+export interface Parts {
+  readonly data: PlayerData;
+  readonly document: StateDocument;
+  readonly copy: Copy;
+  readonly queue: Queue;
+  readonly said: Said;
+  /** Tells this page load from all others. */
+  readonly by: string;
+}
+
+export class Keeper {
+  private work: Work = { state: '', location: '', by: '' };
+  /** What was begun with though nobody could read what the store has; null: it was read. */
+  private blind: string | null = null;
+  /** Page loads whose states are in ours: of the copy's only while nothing was read. */
+  private ours: readonly string[] = [];
+  private other: (state: string) => void = () => undefined;
+
+  constructor(private readonly parts: Parts) {}
+
+  /** What the launch begins with; `found` is null when the store could not be read. */
+  begin(found: Kept | null): Pick<Work, 'state' | 'location'> {
+    const { copy, by } = this.parts;
+    const held = copy.read();
+    const state = found === null ? held.state : this.taken(held, found);
+    const same = state === found?.state;
+    this.blind = found === null ? state : null;
+    this.ours = found === null && held.by !== '' ? [by, held.by] : [by];
+    this.work = { state, location: same ? found.location : held.location, by: same ? found.by : by };
+    copy.base = found?.state ?? held.base;
+    copy.keep(this.work);
+    return this.work;
+  }
+
+  /** A place without new work is in no hurry, and the state tells it too. */
+  take({ state = this.work.state, location = this.work.location }: Batch): void {
+    if (state === this.work.state) return;
+    this.work = { state, location, by: this.parts.by };
+    this.parts.copy.keep(this.work);
+  }
+
+  async store(): Promise<Outcome> {
+    const written = await this.write();
+    return written === 'conflict' ? this.join() : written;
+  }
+
+  /** Without waiting; whether the store surely has it already. */
+  last(): boolean {
+    return this.parts.document.last(this.kept());
+  }
+
+  onOther(listener: (state: string) => void): void {
+    this.other = listener;
+  }
+
+  /** Of the copy what the store does not have; what it has of the same page load came on the way there. */
+  private taken(held: Held, found: Kept): string {
+    if (held.state === held.base || held.state === '') return found.state;
+    if (found.state === held.base || (found.by !== '' && found.by === held.by)) return held.state;
+    return joined(this.parts.data, held.base, held.state, found.state);
+  }
+
+  private async join(): Promise<Outcome> {
+    const { document, copy, said, data } = this.parts;
+    const theirs = await document.read();
+    if (theirs === null) return 'failed';
+    const { kept } = said;
+    const best = Math.max(kept.best ?? -1, theirs.best ?? -1);
+    said.kept = { passed: kept.passed || theirs.passed, completed: kept.completed || theirs.completed, best: best < 0 ? null : best };
+    const { blind, ours } = this;
+    this.blind = null;
+    this.ours = [this.parts.by];
+    if (['', this.work.state, copy.base].includes(theirs.state) || ours.includes(theirs.by)) return this.write();
+    const state = blind === null ? theirs.state : joined(data, copy.base, blind, theirs.state);
+    this.sure(theirs.state);
+    this.other(state);
+    return 'conflict';
+  }
+
+  private async write(): Promise<Outcome> {
+    const { state } = this.work;
+    const written = await this.parts.document.write(this.kept());
+    if (written === 'ok') this.sure(state);
+    return written;
+  }
+
+  private sure(state: string): void {
+    this.parts.copy.base = state;
+    this.parts.copy.keep(this.work);
+  }
+
+  /** Of what is said once a registration, only what the store surely heard. */
+  private kept(): Kept {
+    const { said, queue } = this.parts;
+    const { passed, completed, best } = said.kept;
+    return { ...this.work, passed: passed && !queue.holds('passed'), completed: completed && !queue.holds('completed'), best };
+  }
+}
