@@ -2,6 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import type { Sim } from '../sim/lms';
 import type { Answer, Event, Session } from '../src/core/types';
 import { choice, fillIn, made, numeric, trueFalse } from './fixtures';
 import { launched, memoryStore, START, World } from './world';
@@ -155,9 +156,19 @@ test('a state of another package is set aside, and the status of the LMS stays',
   sit(first.session, [true, true, true, true]);
   play(first.session, { type: 'go', to: 2 });
   first.session.end('pagehide');
-  const { session, lms, world } = await launched({ ...module, data: { ...module.data, state: { ...module.data.state, hash: 'other1' } } }, { store });
+  // Time and entry are this launch's own.
+  const kept = (of: Sim): unknown => Object.entries(of.stored()).filter(([name]) => !/session_time|entry|total_time/u.test(name));
+  const stored = kept(first.lms);
+  const other = { ...module, data: { ...module.data, state: { ...module.data.state, hash: 'other1' } } };
+  const { session, lms, world } = await launched(other, { store });
   assert.deepEqual([session.state().notices, session.state().here, session.state().status, session.state().assessment?.phase], [[{ kind: 'foreign', detail: 'test-1' }], 2, 'passed', 'intro']);
+  // Until the learner gives it up, all that the LMS has stays, whatever is done here.
   sit(session, [false, false, false, false]);
+  await world.pass(10000);
+  session.hidden();
+  assert.deepEqual([session.save().kind, kept(lms)], ['readonly', stored]);
+  session.anew();
+  assert.deepEqual(session.state().notices, []);
   await world.pass(10000);
   assert.deepEqual([lms.stored()['cmi.core.score.raw'], lms.stored()['cmi.core.lesson_status']], ['100', 'passed']);
   // Records go on where the LMS stopped counting: an index that leaves a gap is refused.

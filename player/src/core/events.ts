@@ -7,7 +7,7 @@ export type NoticeKind =
   | 'resumed'
   /** The package was updated since; `detail` says how many questions are to be answered again. */
   | 'updated'
-  /** The package changed since: answers start anew, the LMS keeps its status. */
+  /** A version that this one does not know left its work: nothing is stored until the learner gives that up. */
   | 'foreign'
   /** What the LMS gave back can't be read: answers start anew. */
   | 'damaged'

@@ -15,7 +15,7 @@ export interface SaveStatus {
     | 'unsaved'
     /** The connection with the LMS is lost. */
     | 'lost'
-    /** Review or browse: nothing is stored. */
+    /** Review, browse, or the work of another version: nothing is stored. */
     | 'readonly'
     /** No LMS: kept in this browser, or nowhere when `kept` is false. */
     | 'standalone'
@@ -106,6 +106,8 @@ export interface Session {
   hidden(): void;
   /** Takes up the work that an earlier launch could not store. */
   recover(): void;
+  /** Gives up the work of a version that this one does not know: from now on everything is stored. */
+  anew(): void;
   /** The network is back. */
   online(): void;
   /** The page goes away, or the learner quits: closes the session, once. */

@@ -3,6 +3,11 @@
 import type { Trouble } from '../lms/lms';
 import type { Launch, Notice } from './types';
 
+/** Work of a version that this one does not know stays as it is until the learner gives it up. */
+export function isHeld(notices: readonly Notice[]): boolean {
+  return notices.some((notice) => notice.kind === 'foreign');
+}
+
 export function noticeOf(trouble: Trouble, launch: Launch): Notice | null {
   if (trouble.kind === 'known') return null;
   if (trouble.kind === 'refused') return { kind: 'refused', detail: trouble.call };

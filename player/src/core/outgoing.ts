@@ -24,12 +24,15 @@ export class Outgoing {
     /** What is surely stored: changes of another tab are told from ours by it. */
     public base: Memory,
     private sequence: number,
+    /** The LMS has a state that is not ours to replace: nothing but the time goes out. */
+    private held: boolean,
   ) {
     this.put = base;
   }
 
   /** Everything to store now; `fresh`: something of it is not stored yet. */
   batch(memory: Memory, fresh: boolean, seconds: number): Batch {
+    if (this.held) return this.seen(seconds);
     if (this.opening) return this.first(memory);
     if (fresh) this.pack(memory);
     this.put = memory;
@@ -45,12 +48,21 @@ export class Outgoing {
 
   /** And it is. */
   proved(): void {
-    this.journal.prove(this.packed);
+    if (!this.held) this.journal.prove(this.packed);
   }
 
   /** Until it is surely stored, this browser has it too. */
   note(memory: Memory): void {
-    this.journal.keep(() => encode(this.module.data, memory, this.sequence + 1));
+    if (!this.held) this.journal.keep(() => encode(this.module.data, memory, this.sequence + 1));
+  }
+
+  isHeld(): boolean {
+    return this.held;
+  }
+
+  /** The learner gives up what the LMS has. */
+  release(): void {
+    this.held = false;
   }
 
   /** A text with this number exists: the next one is later. */
@@ -61,6 +73,11 @@ export class Outgoing {
   private pack(memory: Memory): string {
     this.sequence += 1;
     return (this.packed = this.journal.put(encode(this.module.data, memory, this.sequence)));
+  }
+
+  private seen(seconds: number): Batch {
+    this.opening = false;
+    return { seconds };
   }
 
   /** That the module is open, and nothing else. */

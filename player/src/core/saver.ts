@@ -104,7 +104,7 @@ export class Saver {
 
   status(): SaveStatus {
     const { ended, leaving, launch } = this;
-    const kind = saidOf({ writes: this.writes(), ended, dirty: this.isDirty(), leaving: leaving.isOpen(), late: leaving.isLate(), faulty: this.faults.any(), lost: this.faults.lost, alone: launch.kind === 'standalone' });
+    const kind = saidOf({ writes: this.writes() && !this.work.held(), ended, dirty: this.isDirty(), leaving: leaving.isOpen(), late: leaving.isLate(), faulty: this.faults.any(), lost: this.faults.lost, alone: launch.kind === 'standalone' });
     return { kind, at: this.changes.at, detail: this.faults.detail, kept: launch.caps.keeps, reason: this.faults.reason };
   }
 

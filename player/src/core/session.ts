@@ -9,7 +9,7 @@ import { Journal } from './journal';
 import { load } from './load';
 import { Log } from './log';
 import { isFrozen, reviewed, shownBy } from './looking';
-import { noticeOf } from './notices';
+import { isHeld, noticeOf } from './notices';
 import type { Memory } from './memory';
 import { merged } from './merge';
 import type { Module } from './module';
@@ -63,10 +63,10 @@ class Live implements Session {
     lms.timed?.(() => this.activity.spent());
     this.story = new Story(module, launch, lms, env, this.log, this.activity);
     this.journal = new Journal(module.data, launch, env);
-    this.outgoing = new Outgoing(module, launch, this.log, this.journal, this.memory, loaded.sequence);
+    this.outgoing = new Outgoing(module, launch, this.log, this.journal, this.memory, loaded.sequence, isHeld(loaded.notices));
     if (this.journal.open(this.memory, loaded.sequence)) this.notices = [{ kind: 'unsent', detail: '' }, ...this.notices];
     this.snapshot = this.snapshotOf(this.memory, this.notices);
-    this.saver = new Saver(lms, env, launch, { batch: () => this.batch(), stored: () => { this.outgoing.stored(); }, proved: () => { this.outgoing.proved(); } }, () => { this.tell(); });
+    this.saver = new Saver(lms, env, launch, { batch: () => this.batch(), held: () => this.outgoing.isHeld(), stored: () => { this.outgoing.stored(); }, proved: () => { this.outgoing.proved(); } }, () => { this.tell(); });
   }
 
   get data(): PlayerData {
@@ -121,6 +121,15 @@ class Live implements Session {
 
   seen(visible: boolean): void {
     this.activity.seen(visible);
+  }
+
+  anew(): void {
+    if (!this.outgoing.isHeld()) return;
+    this.outgoing.release();
+    this.saver.touch();
+    this.dispatch({ type: 'dismiss', kind: 'foreign' });
+    this.outgoing.note(this.memory);
+    this.saver.flush('submit');
   }
 
   hidden(): void {

@@ -7,6 +7,8 @@ import type { Env } from './types';
 export interface Work {
   /** Everything to store now; called just before each attempt to store. */
   batch(): Batch;
+  /** Whether nothing of the learner's goes out for now. */
+  held(): boolean;
   /** What the last batch held is said to be stored. */
   stored(): void;
   /** And it is; called when nothing has changed since. */

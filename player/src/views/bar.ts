@@ -4,7 +4,7 @@ import type { Launch, SaveStatus, State } from '../core/types';
 import { byId, el, find, icon } from './dom';
 import { clock, t, tn } from './words';
 
-type Kind = 'saved' | 'saving' | 'unsaved' | 'lost' | 'review' | 'preview' | 'ended';
+type Kind = 'saved' | 'saving' | 'unsaved' | 'lost' | 'review' | 'preview' | 'held' | 'ended';
 
 const SIGNS: Readonly<Record<Kind, readonly [string, string]>> = {
   saved: ['saved', ''],
@@ -13,6 +13,7 @@ const SIGNS: Readonly<Record<Kind, readonly [string, string]>> = {
   lost: ['offline', 'is-off'],
   review: ['review', ''],
   preview: ['info', ''],
+  held: ['review', ''],
   ended: ['saved', ''],
 };
 
@@ -58,6 +59,7 @@ export class Bar {
 
   private kind(save: SaveStatus): Kind {
     if (save.kind === 'standalone') return 'preview';
+    if (save.kind === 'readonly' && this.launch.mode === 'normal') return 'held';
     if (save.kind === 'readonly') return this.launch.mode === 'browse' ? 'preview' : 'review';
     return save.kind;
   }

@@ -70,6 +70,10 @@ export class Notices {
       const leave = button(t('unsent.leave'), () => { this.session.dispatch({ type: 'dismiss', kind: 'unsent' }); }, { look: 'text' });
       return { key: 'unsent', sign: 'resume', title: t('notice.unsent.title'), text: t('notice.unsent'), acts: [take, leave] };
     }
+    if (notice.kind === 'foreign') {
+      const anew = button(t('foreign.anew'), () => { this.session.anew(); });
+      return { key: 'foreign', sign: 'info', title: t('notice.foreign.title'), text: t('notice.foreign'), acts: this.session.launch.mode === 'normal' ? [anew] : [] };
+    }
     if (notice.kind !== 'resumed') {
       const text = notice.kind === 'untracked' ? t(`untracked.${notice.detail}`) : t(`notice.${notice.kind}`, { detail: notice.detail });
       const copy = button(t('about.copy'), () => { this.acts.copyDiagnostic(); }, { look: 'text' });
