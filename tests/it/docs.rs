@@ -2,6 +2,7 @@
 //!
 //! A ```` ```console ```` block that starts with `$ filiere` is run over the module of tests/it/base.
 
+use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 use std::path::PathBuf;
@@ -129,4 +130,28 @@ fn commands(text: &str) -> Vec<(String, String)> {
         (command.to_owned(), shown.to_owned())
     })
     .collect()
+}
+
+/// Words between quotes that open a row of a table.
+fn notices(text: &str) -> impl Iterator<Item = &str> {
+    text.lines().filter_map(|line| {
+        let rest = line.strip_prefix("| « ").or_else(|| line.strip_prefix("| “"))?;
+        let cell = rest.split(" | ").next()?;
+        cell.strip_suffix(" »").or_else(|| cell.strip_suffix('”'))
+    })
+}
+
+#[test]
+fn the_guides_of_xapi_quote_what_learners_see() {
+    for (page, strings) in
+        [("fr/guides/importer-un-paquet-xapi", "fr"), ("en/guides/import-an-xapi-package", "en")]
+    {
+        let strings = tool::repository(&format!("player/src/strings/{strings}.json"));
+        let known: BTreeMap<String, String> = serde_json::from_slice(&fs::read(strings).unwrap()).unwrap();
+        let text = fs::read_to_string(tool::repository(&format!("docs/{page}.md"))).unwrap();
+        let text = text.replace('\u{a0}', " ");
+        let said = |words: &&str| known.values().any(|value| value.replace('\u{a0}', " ").starts_with(words));
+        let (right, wrong): (Vec<&str>, Vec<&str>) = notices(&text).partition(said);
+        assert_eq!((right.len(), wrong), (7, Vec::<&str>::new()), "{page}");
+    }
 }

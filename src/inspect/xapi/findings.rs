@@ -68,7 +68,7 @@ pub(super) fn plain(id: &Attribute, sink: &mut Sink) {
             en: "the identifier « {value} » has characters outside ASCII",
         };
         sink.push(misread(id.at, message).hint(text! {
-            fr: "écrivez-le sans accents : les entrepôts comparent les identifiants signe à signe",
+            fr: "écrivez-le sans accents : les LRS comparent les identifiants signe à signe",
             en: "write it without accents: stores compare identifiers sign by sign",
         }));
     }
