@@ -40,14 +40,21 @@ fn random() -> [u8; 16] {
     bytes
 }
 
-/// An LRS in front of `store`.
-fn desk_on(store: Box<dyn Store>) -> Desk {
+/// An LRS of these versions in front of `store`.
+fn lrs_on(store: Box<dyn Store>, versions: &[Version]) -> Lrs {
     let ledger = Ledger::new(store, Means { clock, random }, "http://127.0.0.1:8080");
-    Desk::new(Lrs::new(ledger, vec![Version::One, Version::Two], OWNER.to_owned()))
+    Lrs::new(ledger, versions.to_vec(), OWNER.to_owned())
 }
 
+/// An empty one.
+fn lrs(versions: &[Version]) -> Lrs {
+    lrs_on(Box::new(Memory::default()), versions)
+}
+
+const BOTH: &[Version] = &[Version::One, Version::Two];
+
 fn desk() -> Desk {
-    desk_on(Box::new(Memory::default()))
+    Desk::new(lrs(BOTH))
 }
 
 /// A request of the owner, in version 1.0.3.

@@ -13,6 +13,7 @@ mod determinism;
 mod docs;
 mod golden;
 mod inspect;
+mod limits;
 mod lock;
 mod lrs;
 mod manifest;

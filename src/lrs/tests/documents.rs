@@ -68,8 +68,7 @@ fn overwritings(method: &str, target: &str, two: bool) -> [u16; 4] {
 /// An LRS that holds the same document.
 fn copy(desk: &mut Desk, target: &str) -> Lrs {
     let there = send(desk, &ask("GET", target));
-    let ledger = Ledger::new(Box::new(Memory::default()), Means { clock, random }, "http://127.0.0.1:8080");
-    let mut lrs = Lrs::new(ledger, vec![Version::One, Version::Two], OWNER.to_owned());
+    let mut lrs = lrs(BOTH);
     let put = ask("PUT", target).body(there.body);
     assert_eq!(lrs.answer(&put).0.status, 204);
     lrs

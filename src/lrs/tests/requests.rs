@@ -89,11 +89,6 @@ fn versions_are_those_that_were_chosen() {
         let answer = send(desk, &bare(&[("Authorization", OWNER), ("X-Experience-API-Version", version)]));
         (answer.status, answer.get("x-experience-api-version").unwrap().to_owned())
     };
-    let desk_of = |versions: Vec<Version>| {
-        let ledger =
-            Ledger::new(Box::new(Memory::default()), Means { clock, random }, "http://127.0.0.1:8080");
-        Desk::new(Lrs::new(ledger, versions, OWNER.to_owned()))
-    };
     let both = &mut desk();
     for (asked, status, spoken) in [
         ("1.0", 200, "1.0.3"),
@@ -116,9 +111,9 @@ fn versions_are_those_that_were_chosen() {
     ] {
         assert_eq!(version(both, asked), (status, spoken.to_owned()), "{asked}");
     }
-    let one = &mut desk_of(vec![Version::One]);
+    let one = &mut Desk::new(lrs(&[Version::One]));
     assert_eq!(version(one, "2.0.0"), (400, "1.0.3".to_owned()));
-    let two = &mut desk_of(vec![Version::Two]);
+    let two = &mut Desk::new(lrs(&[Version::Two]));
     assert_eq!(version(two, "1.0.3"), (400, "2.0.0".to_owned()));
     let missing = send(two, &bare(&[("Authorization", OWNER)]));
     assert_eq!(verdict(&missing), (400, "X-Experience-API-Version".to_owned()));

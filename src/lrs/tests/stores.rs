@@ -93,7 +93,7 @@ fn a_batch_that_a_file_cannot_take_leaves_nothing() {
 fn what_a_file_holds_is_there_for_the_next_process() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("lrs.db");
-    let open = || desk_on(Box::new(Sqlite::open(&path).unwrap()));
+    let open = || Desk::new(lrs_on(Box::new(Sqlite::open(&path).unwrap()), BOTH));
     let scored = with(statement(1), json!({ "result": { "score": { "scaled": 0.833_333_333_333_333_4 } } }));
     store(&mut open(), &scored);
     let mut again = open();
