@@ -33,7 +33,8 @@ async function tests(from, to) {
 /** Journeys against simulated LMSs, as one program: its arguments are those after the task. */
 async function campaign() {
   const outfile = 'target/node/campaign.mjs';
-  await build({ bundle: true, format: 'esm', platform: 'node', target: 'node20', packages: 'external', sourcemap: 'inline', logLevel: 'warning', entryPoints: ['player/test/campaign/main.ts'], outfile });
+  const folder = process.argv.includes('--chromium') ? 'tests/e2e' : 'player/test';
+  await build({ bundle: true, format: 'esm', platform: 'node', target: 'node20', packages: 'external', sourcemap: 'inline', logLevel: 'warning', entryPoints: [`${folder}/campaign/main.ts`], outfile });
   const { status } = spawnSync(process.execPath, ['--enable-source-maps', outfile, ...process.argv.slice(3)], { stdio: 'inherit' });
   process.exitCode = status ?? 1;
 }

@@ -2,16 +2,16 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { campaign, told } from './campaign/campaign';
+import { campaign, inNode, told } from './campaign/campaign';
 import { journeyOf } from './campaign/generate';
 import { shrunk } from './campaign/shrink';
 
 const JOURNEYS = 2000;
 
 test(`${String(JOURNEYS)} journeys with faults: nothing is lost silently, nothing goes back, nothing is refused`, async (context) => {
-  const { counts, failures, known } = await campaign(1, JOURNEYS);
+  const { counts, failures, known } = await campaign(inNode(), 1, JOURNEYS);
   context.diagnostic(JSON.stringify({ ...counts, known }));
-  const words = await Promise.all(failures.map(({ seed }) => told(seed)));
+  const words = await Promise.all(failures.map(({ seed }) => told(inNode(), seed)));
   assert.equal(words.join('\n'), '');
   assert.equal(counts.lost, 0);
   assert.equal(counts.journeys, JOURNEYS);

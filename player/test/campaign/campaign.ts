@@ -11,6 +11,20 @@ import type { Journey, Place } from './steps';
 
 export const PLACES: readonly Place[] = ['strict', 'moodle', 'ilias', 'openedx', 'chamilo', 'none', 'tincan', 'cmi5'];
 
+/** Where journeys are made and run. */
+export interface Ground {
+  journey(seed: number): Journey;
+  run(journey: Journey): Promise<Outcome>;
+  /** Journeys that are under way at once. */
+  readonly lanes: number;
+  /** Command that runs one again, but for its seed. */
+  readonly again: string;
+}
+
+export function inNode(places = PLACES): Ground {
+  return { journey: (seed) => journeyOf(seed, places), run: (journey) => run(journey), lanes: 1, again: 'npm run campaign --' };
+}
+
 export interface Failure {
   readonly seed: number;
   readonly findings: readonly Finding[];
@@ -26,26 +40,34 @@ export interface Campaign {
 const NOTHING: Counts = { journeys: 0, flushes: 0, faults: 0, launches: 0, given: 0, told: 0, offered: 0, lost: 0 };
 
 /** Journeys of `count` seeds from `first` on; stops after `most` failures. */
-export async function campaign(first: number, count: number, places = PLACES, most = 5): Promise<Campaign> {
+export async function campaign(ground: Ground, first: number, count: number, most = 5): Promise<Campaign> {
   let counts = NOTHING;
   const known: Record<string, number> = {};
   const failures: Failure[] = [];
-  for (let seed = first; seed < first + count && failures.length < most; seed += 1) {
-    const journey = journeyOf(seed, places);
-    const { findings, counts: more } = await run(journey);
-    const names = findings.map((finding) => nameOf(finding, journey, findings));
-    const open = findings.filter((_, i) => names[i] === undefined);
-    if (open.length > 0) failures.push({ seed, findings: open });
-    else if (names[0] !== undefined) known[names[0]] = (known[names[0]] ?? 0) + 1;
-    // A journey that ends in a known fault says nothing of what is lost.
-    counts = added(counts, findings.length > 0 && open.length === 0 ? { ...more, lost: 0 } : more);
-  }
+  let next = first;
+  const lane = async (): Promise<void> => {
+    while (next < first + count && failures.length < most) {
+      const journey = ground.journey(next++);
+      const { findings, counts: more } = await ground.run(journey);
+      const names = findings.map((finding) => nameOf(finding, journey, findings));
+      const open = findings.filter((_, i) => names[i] === undefined);
+      if (open.length > 0) failures.push({ seed: journey.seed, findings: open });
+      else if (names[0] !== undefined) known[names[0]] = (known[names[0]] ?? 0) + 1;
+      // A journey that ends in a known fault says nothing of what is lost.
+      counts = added(counts, findings.length > 0 && open.length === 0 ? { ...more, lost: 0 } : more);
+    }
+  };
+  await Promise.all(Array.from({ length: ground.lanes }, lane));
   return { counts, failures, known };
 }
 
 /** The failing journey made small, in words, with the command that runs it again. */
-export async function told(seed: number, places = PLACES): Promise<string> {
-  const journey = journeyOf(seed, places);
+export async function told(ground: Ground, seed: number): Promise<string> {
+  const unknown = async (journey: Journey): Promise<readonly Finding[]> => {
+    const { findings } = await ground.run(journey);
+    return findings.filter((finding) => nameOf(finding, journey, findings) === undefined);
+  };
+  const journey = ground.journey(seed);
   const rules = new Set((await unknown(journey)).map(({ rule }) => rule));
   if (rules.size === 0) return `seed ${String(seed)}: nothing is wrong`;
   const small = await shrunk(journey, async (one) => (await unknown(one)).some(({ rule }) => rules.has(rule)));
@@ -55,13 +77,8 @@ export async function told(seed: number, places = PLACES): Promise<string> {
     `seed ${String(seed)}: ${findings.map(({ rule, at, text }) => `${rule} (after step ${String(at + 1)}): ${text}`).join('\n  ')}`,
     `  setup: ${JSON.stringify(setup)}`,
     ...steps.map((step, i) => `  ${String(i + 1)}. ${wordsOf(step)}`),
-    `  again: npm run campaign -- --seed ${String(seed)}`,
+    `  again: ${ground.again} --seed ${String(seed)}`,
   ].join('\n');
-}
-
-async function unknown(journey: Journey): Promise<readonly Finding[]> {
-  const { findings }: Outcome = await run(journey);
-  return findings.filter((finding) => nameOf(finding, journey, findings) === undefined);
 }
 
 function added(a: Counts, b: Counts): Counts {

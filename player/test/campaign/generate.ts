@@ -11,9 +11,10 @@ const WAYS: readonly Way[] = ['close', 'close', 'navigate', 'remove', 'crash', '
 const PAGES = PRACTICE.length;
 const QUESTIONS = PRACTICE.flat().length;
 
-export function journeyOf(seed: number, places: readonly Place[]): Journey {
+/** `made`: the only modules that there are, when not any may be asked for. */
+export function journeyOf(seed: number, places: readonly Place[], made: readonly Rules[] = []): Journey {
   const chance = chanceOf(seed);
-  const setup = setupOf(chance, places);
+  const setup = setupOf(chance, places, made);
   const length = 10 + chance.below(50);
   /** Some journeys are quiet, some are all trouble. */
   const trouble = chance.pick([0, 3, 6, 6, 12]);
@@ -25,7 +26,7 @@ export function journeyOf(seed: number, places: readonly Place[]): Journey {
   return { seed, setup, steps };
 }
 
-function setupOf(chance: Chance, places: readonly Place[]): Setup {
+function setupOf(chance: Chance, places: readonly Place[], made: readonly Rules[]): Setup {
   const place = chance.pick(places);
   const odd = chance.once(8);
   const scorm = place !== 'tincan';
@@ -38,7 +39,7 @@ function setupOf(chance: Chance, places: readonly Place[]): Setup {
     settings: settingsOf(chance, place as Kind),
     blocked: chance.once(5),
     late: chance.once(6) ? chance.pick([150, 1200, 2900]) : 0,
-    rules: rulesOf(chance),
+    rules: made.length === 0 ? rulesOf(chance) : chance.pick(made),
   };
 }
 
@@ -50,7 +51,7 @@ function settingsOf(chance: Chance, place: Kind): Setup['settings'] {
   return { checksValues: !chance.once(3), autoReview: !chance.once(3), readsInteractions: !chance.once(3) };
 }
 
-function rulesOf(chance: Chance): Rules {
+export function rulesOf(chance: Chance): Rules {
   return {
     attempts: chance.pick([1, 2, 3, null]),
     grading: chance.pick(['best', 'last', 'first', 'average'] as const),

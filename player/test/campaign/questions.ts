@@ -26,7 +26,7 @@ const FIRST_AND_THIRD = [set([0, 2], 1, 'a,c'), set([0], 0.5, 'a'), set([0, 1, 2
 const SECOND_AND_THIRD = [set([1, 2], 1, 'b,c'), set([2], 0.5, 'c'), set([0, 1], 0, 'a,b'), set([], null)];
 const TRUE = [pick(0, 1, 't'), pick(1, 0, 'f'), pick(null, null)];
 /** 2 678 kg within 1 %: another unit that says the same, a wrong unit, a mistake that was foreseen, no number. */
-const MASS = [text(['2678', 'kg'], 1, '2678'), text(['2,678', 't'], 1, '2678'), text(['2678', 't'], 0.5, '2678000'), text(['2819', 'kg'], 0, '2819'), text(['douze', ''], 0, ''), text(['', ''], null)];
+const MASS = [text(['2678', 'kg'], 1, '2678'), text(['2.678', 't'], 1, '2678'), text(['2678', 't'], 0.5, '2678000'), text(['2819', 'kg'], 0, '2819'), text(['douze', 'kg'], 0, ''), text(['', ''], null)];
 /** Two blanks, each half of the points. */
 const BLANKS = [text(['Bayer', 'bauxite'], 1, 'Bayer', 'bauxite'), text(['BAYER', 'cryolithe'], 0.5, 'BAYER', 'cryolithe'), text(['Hall', ''], 0, 'Hall', ''), text(['', ''], null)];
 const PAIRS = [picks([0, 1], 1, 'a.1,b.2'), picks([0, 2], 0.5, 'a.1,b.3'), picks([1, null], 0, 'a.2'), picks([null, null], null)];

@@ -4,7 +4,7 @@ import { openLms } from '../../src/lms/open';
 import type { Lms } from '../../src/lms/lms';
 import { createSim } from '../../sim/lms';
 import type { Sim } from '../../sim/lms';
-import type { Kind } from '../../sim/types';
+import type { Call, Kind } from '../../sim/types';
 import type { Clock } from './clock';
 import type { Page } from './page';
 import type { Held, Place } from './places';
@@ -81,10 +81,7 @@ export class Scorm implements Place {
 
   held(): Held | null {
     if (this.sim === null || this.setup.place === 'none') return null;
-    const stored = this.sim.stored();
-    const raw = stored['cmi.core.score.raw'] ?? '';
-    const status = stored['cmi.core.lesson_status'] ?? '';
-    return { state: stored['cmi.suspend_data'] ?? '', status: status === 'not attempted' ? '' : status, score: raw === '' ? null : Number(raw), records: recordsIn(stored) };
+    return heldIn(this.sim.stored());
   }
 
   attempt(): number {
@@ -96,11 +93,21 @@ export class Scorm implements Place {
   }
 }
 
-/** A value that no LMS should be asked to take, or a call out of place. */
+export function heldIn(stored: Readonly<Record<string, string>>): Held {
+  const raw = stored['cmi.core.score.raw'] ?? '';
+  const status = stored['cmi.core.lesson_status'] ?? '';
+  return { state: stored['cmi.suspend_data'] ?? '', status: status === 'not attempted' ? '' : status, score: raw === '' ? null : Number(raw), records: recordsIn(stored) };
+}
+
 function refused(sim: Sim): string[] {
-  const isWrong = ({ method, verdict, error, why }: Sim['log'][number]): boolean =>
-    (verdict === 'refused' && (method === 'LMSSetValue' || error === '201')) || (verdict === 'warning' && sim.kind === 'strict' && !why.includes(STAND_IN));
-  return sim.log.filter(isWrong).map(({ method, args, why }) => `${method}(${args.join()}): ${why}`);
+  return wrongCalls(sim.kind, sim.log);
+}
+
+/** Values that no LMS should be asked to take, and calls out of place. */
+export function wrongCalls(kind: Kind, calls: readonly Call[]): string[] {
+  const isWrong = ({ method, verdict, error, why }: Call): boolean =>
+    (verdict === 'refused' && (method === 'LMSSetValue' || error === '201')) || (verdict === 'warning' && kind === 'strict' && !why.includes(STAND_IN));
+  return calls.filter(isWrong).map(({ method, args, why }) => `${method}(${args.join()}): ${why}`);
 }
 
 function recordsIn(stored: Readonly<Record<string, string>>): string[] {

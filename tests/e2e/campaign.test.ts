@@ -1,0 +1,23 @@
+/** The fault campaign in Chromium, as much of it as every change can wait for; `make campaign` runs far more. */
+
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { campaign, told } from '../../player/test/campaign/campaign';
+import { Chromium } from './campaign/chromium';
+
+const JOURNEYS = 40;
+
+let chromium: Chromium;
+before(async () => { chromium = await Chromium.start(); });
+after(async () => { await chromium.stop(); });
+
+test(`${String(JOURNEYS)} journeys on built packages: what the page says is stored, and nothing is lost silently`, async (context) => {
+  const ground = chromium.ground();
+  const { counts, failures, known } = await campaign(ground, 1, JOURNEYS, 2);
+  context.diagnostic(JSON.stringify({ ...counts, known }));
+  const words: string[] = [];
+  for (const { seed } of failures) words.push(await told(ground, seed));
+  assert.equal(words.join('\n'), '');
+  assert.equal(counts.lost, 0);
+  assert.equal(counts.journeys, JOURNEYS);
+});

@@ -1,0 +1,217 @@
+/** Journeys on built packages in Chromium: real pages, real navigation, and an LMS that runs in the page. */
+
+import type { BrowserContext, Frame, Page } from 'playwright-core';
+import type { PlayerData } from '../../../player/src/data';
+import type { Call, Kind } from '../../../player/sim/types';
+import type { Work } from '../../../player/test/campaign/model';
+import type { Held } from '../../../player/test/campaign/places';
+import { stored } from '../../../player/test/campaign/reader';
+import { heldIn, wrongCalls } from '../../../player/test/campaign/scorm';
+import type { Drawn, Stage, View } from '../../../player/test/campaign/stage';
+import type { Fault, Journey, Step, Way } from '../../../player/test/campaign/steps';
+import { START } from '../../../player/test/world';
+import { deedsOf, stepsFor } from './deeds';
+import type { Op, Report } from './inside';
+import { lmsPage } from './lms-page';
+import type { Files } from './packages';
+import { shownOf } from './seen';
+import type { Site, Visit } from './site';
+
+/** A session that takes longer to open never will. */
+const PATIENCE = 130000;
+/** Words of the badge, and the kind of `SaveStatus` that they stand for. */
+const SAVES: readonly (readonly [words: string, kind: string])[] = [['Saving', 'saving'], ['Saved', 'saved'], ['Not saved', 'unsaved'], ['Offline', 'lost'], ['Session ended', 'ended'], ['Review mode', 'readonly']];
+
+export class ChromiumStage implements Stage {
+  private readonly visit: Visit;
+  private readonly address: string;
+  private readonly data: PlayerData;
+  private readonly errors: string[] = [];
+  private page: Page | null = null;
+  /** The module's own window; null while it is closed. */
+  private sco: Frame | null = null;
+  private passed = 0;
+  private skew = 0;
+  private slow = 0;
+  /** Seeds of attempts that were given before this page, and with it. */
+  private before = 0;
+  private seeds = 0;
+  private attempts = 1;
+  private calls: readonly Call[] = [];
+  private readonly ops: Op[] = [];
+  private over = false;
+  /** A reload has opened the module again. */
+  private reopened = false;
+
+  constructor(
+    private readonly context: BrowserContext,
+    private readonly site: Site,
+    files: Files,
+    private readonly setup: Journey['setup'],
+    private readonly name: string,
+  ) {
+    this.data = dataIn(files);
+    const { blocked } = setup;
+    this.visit = {
+      files,
+      lms: () => lmsPage(setup, this.slow),
+      offline: false,
+      expired: false,
+      beginning: () => ({ start: START, passed: this.passed, skew: this.skew, slow: this.slow, seeds: this.seeds, blocked }),
+    };
+    this.address = site.add(name, this.visit);
+  }
+
+  async open(): Promise<void> {
+    Object.assign(this.visit, { offline: false, expired: false });
+    this.over = false;
+    this.before = this.seeds;
+    const page = this.page ?? await this.newPage();
+    if (!this.reopened) await page.goto(`${this.address}/lms`);
+    this.reopened = false;
+    this.sco = page.frames().find((frame) => frame.url().includes('/package/')) ?? null;
+    const from = this.passed;
+    await this.pass(this.setup.late + 200);
+    for (let report = await this.report(); report.seen === null; report = await this.report()) {
+      if (this.passed - from > PATIENCE) throw new Error('the session never opens');
+      await this.pass(1000);
+    }
+    this.attempts += ((await this.report()).lms?.attempt ?? 1) - 1;
+  }
+
+  async look(): Promise<View> {
+    const { seen, lms } = await this.report();
+    if (seen === null) throw new Error('no page is open');
+    const { rules, place } = this.setup;
+    const save = SAVES.find(([words]) => seen.save.startsWith(words))?.[1] ?? (place === 'none' ? 'standalone' : 'readonly');
+    const held = lms === null || place === 'none' ? null : heldIn(lms.values);
+    return { shown: shownOf(seen, rules), save, writes: save !== 'readonly', credit: !seen.told.includes('No credit.'), offers: seen.told.includes('Some answers were not sent.'), held };
+  }
+
+  stepsFor(step: Step, work: Work): readonly Step[] {
+    return stepsFor(step, work, this.setup.rules);
+  }
+
+  async act(step: Step, work: Work): Promise<Drawn | null> {
+    this.ops.push(...deedsOf(step, work));
+    if (step.do !== 'start') return null;
+    const { ids, seeds } = await this.report();
+    return { seed: seeds.at(-1) ?? -1, ids };
+  }
+
+  takeUp(): Promise<void> {
+    return this.later({ do: 'press', words: 'Take up the answers' });
+  }
+
+  hide(): Promise<void> {
+    return this.later({ do: 'hide' });
+  }
+
+  async leave(way: Way): Promise<Held | null> {
+    const { page } = this;
+    if (page === null) return null;
+    if (way === 'quit') this.ops.push({ do: 'press', words: 'Save and leave' }, { do: 'pass', ms: 200 });
+    await this.report();
+    this.sco = null;
+    Object.assign(this.visit, { offline: false, expired: false });
+    if (way === 'remove') await page.evaluate(() => { document.getElementById('sco')?.remove(); });
+    else if (way === 'navigate') await page.goto(`${this.address}/elsewhere`);
+    else if (way === 'reload') await reload(page);
+    else await closeTab(page, way === 'crash');
+    this.reopened = way === 'reload';
+    if (page.isClosed()) this.page = null;
+    return null;
+  }
+
+  async fault(fault: Fault): Promise<void> {
+    // What was to be done before is done before.
+    await this.report();
+    const was = this.visit.offline;
+    if (fault.fault === 'offline' || fault.fault === 'online') this.visit.offline = fault.fault === 'offline';
+    if (fault.fault === 'expire') this.visit.expired = true;
+    if (fault.fault === 'slow') this.slow = fault.ms;
+    if (fault.fault === 'jump') this.skew += fault.ms;
+    this.over ||= fault.fault === 'expire' || fault.fault === 'lose';
+    await this.later({ do: 'turn', fault }, ...(was && !this.visit.offline ? [{ do: 'online' } as const] : []));
+  }
+
+  async heal(): Promise<void> {
+    await this.fault({ fault: 'fail', times: 0 });
+    await this.fault({ fault: 'slow', ms: 0 });
+    await this.fault({ fault: 'online' });
+  }
+
+  async pass(milliseconds: number): Promise<void> {
+    this.passed += milliseconds;
+    if (this.sco !== null) await this.later({ do: 'pass', ms: milliseconds });
+  }
+
+  now(): number {
+    return this.passed;
+  }
+
+  isOver(): boolean {
+    return this.setup.place !== 'none' && this.over;
+  }
+
+  attempt(): number {
+    return this.attempts;
+  }
+
+  read(state: string, drawn: ReadonlyMap<number, readonly string[]>): string {
+    return stored(this.data, this.setup.rules, state, drawn);
+  }
+
+  refusals(): readonly string[] {
+    return wrongCalls(this.setup.place as Kind, this.calls);
+  }
+
+  thrown(): readonly string[] {
+    return this.errors;
+  }
+
+  async close(): Promise<void> {
+    this.site.remove(this.name);
+    await this.context.close();
+  }
+
+  private async newPage(): Promise<Page> {
+    const page = await this.context.newPage();
+    page.on('pageerror', (error) => { this.errors.push(error.stack ?? String(error)); });
+    page.on('console', (message) => { if (message.type() === 'error' && !message.text().startsWith('Failed to load resource')) this.errors.push(message.text()); });
+    this.page = page;
+    return page;
+  }
+
+  /** Done in one go, when something is to be seen. */
+  private later(...ops: readonly Op[]): Promise<void> {
+    this.ops.push(...ops);
+    return Promise.resolve();
+  }
+
+  private async report(): Promise<Report> {
+    if (this.sco === null) throw new Error('no page is open');
+    const report = await this.sco.evaluate((ops) => window.campaign(ops), this.ops.splice(0));
+    this.passed = report.passed;
+    this.seeds = this.before + report.seeds.length;
+    this.calls = report.lms?.calls ?? this.calls;
+    return report;
+  }
+}
+
+/** By its keys, which a page can tell from being closed. */
+async function reload(page: Page): Promise<void> {
+  await page.frameLocator('#sco').locator('body').press('F5');
+  await page.reload();
+}
+
+async function closeTab(page: Page, crash: boolean): Promise<void> {
+  const closed = page.waitForEvent('close');
+  await page.close({ runBeforeUnload: !crash });
+  await closed;
+}
+
+function dataIn(files: Files): PlayerData {
+  const block = /id="filiere-data"[^>]*>(.*?)<\/script>/su.exec(files.get('index.html')?.toString() ?? '')?.[1];
+  return JSON.parse(block ?? 'null') as PlayerData;
+}

@@ -1,0 +1,119 @@
+/** Runs in every page of a journey before its own scripts: time, chance, and what the learner does there. */
+
+import type { Call } from '../../../player/sim/types';
+import type { Fault } from '../../../player/test/campaign/steps';
+import { look, perform } from './hand';
+import type { Deed, Seen } from './hand';
+import { installClock, installFetch } from './inside-clock';
+import type { Beginning, PageClock } from './inside-clock';
+import { CALLS } from './lms-page';
+
+export type Op =
+  | Deed
+  | { readonly do: 'pass'; readonly ms: number }
+  /** The page is hidden and shown again. */
+  | { readonly do: 'hide' }
+  | { readonly do: 'online' }
+  | { readonly do: 'turn'; readonly fault: Fault };
+
+/** What a page can tell after some doing. */
+export interface Report {
+  readonly passed: number;
+  /** Questions of the attempt that was begun. */
+  readonly ids: readonly string[];
+  readonly seeds: readonly number[];
+  readonly seen: Seen | null;
+  /** null: no LMS is in reach. */
+  readonly lms: { readonly values: Readonly<Record<string, string>>; readonly attempt: number; readonly calls: readonly Call[] } | null;
+}
+
+/** Shown by the server that gave the page; unreadable in a sandbox. */
+function begun(): Beginning {
+  const nothing = { start: 0, passed: 0, skew: 0, slow: 0, seeds: 0, blocked: true };
+  try {
+    const found = /(?:^|; )campaign=([^;]*)/u.exec(document.cookie)?.[1];
+    return found === undefined ? nothing : (JSON.parse(decodeURIComponent(found)) as Beginning);
+  } catch {
+    return nothing;
+  }
+}
+
+/** Attempts draw their questions by these. */
+function installSeeds({ seeds }: Beginning, given: number[]): void {
+  const real = crypto.getRandomValues.bind(crypto);
+  crypto.getRandomValues = <T extends ArrayBufferView | null>(array: T): T => {
+    if (!(array instanceof Uint32Array) || array.length !== 1) return real(array as never) as T;
+    array[0] = 1000 + 7919 * (seeds + given.length);
+    given.push(array[0]);
+    return array;
+  };
+}
+
+function block(): void {
+  const refuse = { get(): never { throw new DOMException('this browser keeps nothing', 'SecurityError'); } };
+  Object.defineProperties(window, { localStorage: refuse, sessionStorage: refuse });
+}
+
+/** The window of the LMS. */
+function desk(): Window | null {
+  for (const other of [window.parent, window.opener as Window | null]) {
+    try {
+      if (other?.filiereLms !== undefined) return other;
+    } catch {
+      // Of another origin.
+    }
+  }
+  return null;
+}
+
+function turn(fault: Fault, clock: PageClock): void {
+  if (fault.fault === 'slow') clock.slow = fault.ms;
+  if (fault.fault === 'jump') clock.skew += fault.ms;
+  const lms = desk()?.filiereLms;
+  if (lms === undefined) return;
+  if (fault.fault === 'fail') lms.switches.failCommits(fault.times);
+  if (fault.fault === 'offline' || fault.fault === 'online') lms.switches.offline = fault.fault === 'offline';
+  if (fault.fault === 'expire') lms.switches.expired = true;
+  if (fault.fault === 'lose') lms.lost = true;
+  if (fault.fault === 'slow') lms.switches.slow = fault.ms;
+}
+
+function hide(): void {
+  for (const state of ['hidden', 'visible']) {
+    Object.defineProperty(document, 'visibilityState', { configurable: true, get: () => state });
+    document.dispatchEvent(new Event('visibilitychange'));
+  }
+}
+
+async function run(ops: readonly Op[], clock: PageClock, seeds: readonly number[]): Promise<Report> {
+  const ids: string[] = [];
+  for (const op of ops) {
+    if (op.do === 'pass') await clock.pass(op.ms);
+    else if (op.do === 'hide') hide();
+    else if (op.do === 'online') window.dispatchEvent(new Event('online'));
+    else if (op.do === 'turn') turn(op.fault, clock);
+    else ids.push(...await perform(op));
+  }
+  const there = desk();
+  const lms = there?.filiereLms;
+  const calls = (): Call[] => JSON.parse(there?.localStorage.getItem(CALLS) ?? '[]') as Call[];
+  return { passed: clock.passed, ids, seeds, seen: look(), lms: lms === undefined ? null : { values: lms.stored(), attempt: lms.server.attempt(), calls: calls() } };
+}
+
+if (location.protocol.startsWith('http')) {
+  const beginning = begun();
+  const seeds: number[] = [];
+  const clock = installClock(beginning);
+  if (location.pathname.includes('/package/')) {
+    installSeeds(beginning, seeds);
+    installFetch(clock);
+    if (beginning.blocked) block();
+  }
+  Object.assign(window, { campaign: (ops: readonly Op[]) => run(ops, clock, seeds) });
+}
+
+declare global {
+  interface Window {
+    campaign(ops: readonly Op[]): Promise<Report>;
+  }
+}

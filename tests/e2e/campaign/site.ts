@@ -1,0 +1,76 @@
+/** The server of all journeys: the package of each under its strict header, and the page of its LMS. */
+
+import { readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { IncomingMessage, Server, ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Beginning } from './inside-clock';
+import type { Files } from './packages';
+
+const TYPES: Readonly<Record<string, string>> = { html: 'text/html; charset=utf-8', js: 'text/javascript', css: 'text/css', svg: 'image/svg+xml', txt: 'text/plain' };
+
+/** What the server knows of a journey that is under way. */
+export interface Visit {
+  readonly files: Files;
+  /** The LMS's page. */
+  lms(): string;
+  beginning(): Beginning;
+  /** Nothing answers. */
+  offline: boolean;
+  /** Whoever asks is shown the page of login. */
+  expired: boolean;
+}
+
+export class Site {
+  private readonly visits = new Map<string, Visit>();
+  private readonly sim = readFileSync('player/dist/sim.js');
+
+  private constructor(private readonly server: Server) {
+    server.on('request', (request: IncomingMessage, response: ServerResponse) => { this.answer(request, response); });
+  }
+
+  static async start(): Promise<Site> {
+    const server = createServer();
+    await new Promise<void>((resolve) => { server.listen(0, '127.0.0.1', resolve); });
+    return new Site(server);
+  }
+
+  /** Address of a journey's own folder. */
+  add(name: string, visit: Visit): string {
+    this.visits.set(name, visit);
+    const { port } = this.server.address() as AddressInfo;
+    return `http://127.0.0.1:${String(port)}/j/${name}`;
+  }
+
+  remove(name: string): void {
+    this.visits.delete(name);
+  }
+
+  close(): void {
+    this.server.closeAllConnections();
+    this.server.close();
+  }
+
+  private answer(request: IncomingMessage, response: ServerResponse): void {
+    const [, , name = '', place = '', ...rest] = new URL(request.url ?? '/', 'http://x').pathname.split('/');
+    const visit = this.visits.get(name);
+    const path = rest.join('/');
+    if (visit === undefined) response.writeHead(404).end();
+    else if (place === 'sim.js') response.writeHead(200, { 'content-type': 'text/javascript', 'cache-control': 'max-age=3600' }).end(this.sim);
+    else if (place === 'package') file(visit, path, response);
+    else response.writeHead(200, { 'content-type': 'text/html; charset=utf-8', ...cookie(visit) }).end(place === 'lms' ? visit.lms() : '<!doctype html><title>Elsewhere</title>');
+  }
+}
+
+function file(visit: Visit, path: string, response: ServerResponse): void {
+  const body = visit.files.get(path);
+  const type = TYPES[path.split('.').pop() ?? ''] ?? 'application/octet-stream';
+  const headers = { 'content-type': type, 'content-security-policy': "default-src 'self' http://127.0.0.1:*", ...(path === 'index.html' ? cookie(visit) : {}) };
+  if (path === 'ping.txt' && visit.offline) response.destroy();
+  else if (path === 'ping.txt' && visit.expired) response.writeHead(200, { ...headers, 'content-type': 'text/html' }).end('<form action="login">');
+  else response.writeHead(body === undefined ? 404 : 200, headers).end(body);
+}
+
+function cookie(visit: Visit): { 'set-cookie': string } {
+  return { 'set-cookie': `campaign=${encodeURIComponent(JSON.stringify(visit.beginning()))}; Path=/` };
+}
