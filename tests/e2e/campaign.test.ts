@@ -5,7 +5,7 @@ import { after, before, test } from 'node:test';
 import { campaign, told } from '../../player/test/campaign/campaign';
 import { Chromium } from './campaign/chromium';
 
-const JOURNEYS = 40;
+const JOURNEYS = 150;
 
 let chromium: Chromium;
 before(async () => { chromium = await Chromium.start(); });

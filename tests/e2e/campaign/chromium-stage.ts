@@ -1,6 +1,6 @@
 /** Journeys on built packages in Chromium: real pages, real navigation, and an LMS that runs in the page. */
 
-import type { BrowserContext, Frame, Page } from 'playwright-core';
+import type { Frame } from 'playwright-core';
 import type { PlayerData } from '../../../player/src/data';
 import type { Call, Kind } from '../../../player/sim/types';
 import type { Work } from '../../../player/test/campaign/model';
@@ -12,6 +12,7 @@ import type { Fault, Journey, Step, Way } from '../../../player/test/campaign/st
 import { START } from '../../../player/test/world';
 import { deedsOf, stepsFor } from './deeds';
 import type { Op, Report } from './inside';
+import type { Lane } from './lane';
 import { lmsPage } from './lms-page';
 import type { Files } from './packages';
 import { shownOf } from './seen';
@@ -26,8 +27,6 @@ export class ChromiumStage implements Stage {
   private readonly visit: Visit;
   private readonly address: string;
   private readonly data: PlayerData;
-  private readonly errors: string[] = [];
-  private page: Page | null = null;
   /** The module's own window; null while it is closed. */
   private sco: Frame | null = null;
   private passed = 0;
@@ -42,9 +41,10 @@ export class ChromiumStage implements Stage {
   private over = false;
   /** A reload has opened the module again. */
   private reopened = false;
+  private launches = 0;
 
   constructor(
-    private readonly context: BrowserContext,
+    private readonly lane: Lane,
     private readonly site: Site,
     files: Files,
     private readonly setup: Journey['setup'],
@@ -54,7 +54,7 @@ export class ChromiumStage implements Stage {
     const { blocked } = setup;
     this.visit = {
       files,
-      lms: () => lmsPage(setup, this.slow),
+      lms: () => lmsPage(setup, this.slow, this.launches === 0),
       offline: false,
       expired: false,
       beginning: () => ({ start: START, passed: this.passed, skew: this.skew, slow: this.slow, seeds: this.seeds, blocked }),
@@ -66,9 +66,10 @@ export class ChromiumStage implements Stage {
     Object.assign(this.visit, { offline: false, expired: false });
     this.over = false;
     this.before = this.seeds;
-    const page = this.page ?? await this.newPage();
+    const page = await this.lane.page();
     if (!this.reopened) await page.goto(`${this.address}/lms`);
     this.reopened = false;
+    this.launches += 1;
     this.sco = page.frames().find((frame) => frame.url().includes('/package/')) ?? null;
     const from = this.passed;
     await this.pass(this.setup.late + 200);
@@ -108,18 +109,15 @@ export class ChromiumStage implements Stage {
   }
 
   async leave(way: Way): Promise<Held | null> {
-    const { page } = this;
-    if (page === null) return null;
     if (way === 'quit') this.ops.push({ do: 'press', words: 'Save and leave' }, { do: 'pass', ms: 200 });
     await this.report();
     this.sco = null;
     Object.assign(this.visit, { offline: false, expired: false });
-    if (way === 'remove') await page.evaluate(() => { document.getElementById('sco')?.remove(); });
-    else if (way === 'navigate') await page.goto(`${this.address}/elsewhere`);
-    else if (way === 'reload') await reload(page);
-    else await closeTab(page, way === 'crash');
+    if (way === 'remove') await this.lane.remove();
+    else if (way === 'navigate') await this.lane.navigate(`${this.address}/elsewhere`);
+    else if (way === 'reload') await this.lane.reload();
+    else await this.lane.close(way === 'crash');
     this.reopened = way === 'reload';
-    if (page.isClosed()) this.page = null;
     return null;
   }
 
@@ -167,20 +165,12 @@ export class ChromiumStage implements Stage {
   }
 
   thrown(): readonly string[] {
-    return this.errors;
+    return this.lane.errors;
   }
 
-  async close(): Promise<void> {
+  close(): Promise<void> {
     this.site.remove(this.name);
-    await this.context.close();
-  }
-
-  private async newPage(): Promise<Page> {
-    const page = await this.context.newPage();
-    page.on('pageerror', (error) => { this.errors.push(error.stack ?? String(error)); });
-    page.on('console', (message) => { if (message.type() === 'error' && !message.text().startsWith('Failed to load resource')) this.errors.push(message.text()); });
-    this.page = page;
-    return page;
+    return Promise.resolve();
   }
 
   /** Done in one go, when something is to be seen. */
@@ -197,18 +187,6 @@ export class ChromiumStage implements Stage {
     this.calls = report.lms?.calls ?? this.calls;
     return report;
   }
-}
-
-/** By its keys, which a page can tell from being closed. */
-async function reload(page: Page): Promise<void> {
-  await page.frameLocator('#sco').locator('body').press('F5');
-  await page.reload();
-}
-
-async function closeTab(page: Page, crash: boolean): Promise<void> {
-  const closed = page.waitForEvent('close');
-  await page.close({ runBeforeUnload: !crash });
-  await closed;
 }
 
 function dataIn(files: Files): PlayerData {
