@@ -39,7 +39,7 @@ test('after a refused commit everything arrives, by way of stand-ins', async () 
     'cmi.core.score.raw = 79.99',
     'cmi.core.score.min = 0.01',
     'cmi.core.score.max = 99.99',
-    'cmi.core.lesson_status = completed',
+    'cmi.core.lesson_status = incomplete',
     'cmi.core.lesson_location = cuve-',
     'cmi.suspend_data = 1.b',
     'cmi.core.session_time = 0000:01:32.00',
@@ -153,4 +153,20 @@ test('the module closes with real values, though the resend has not succeeded', 
   lms.put({ ...BATCH, state: '1.b', spare: () => '1.c' });
   assert.equal(lms.end(), 'ok');
   assert.deepEqual(sim.server.stored(), { ...STORED, 'cmi.suspend_data': '1.c', 'cmi.core.total_time': '0000:01:30.00' });
+});
+
+test('an LMS that keeps « completed » for good is not told it of a module that is passed', async () => {
+  const sim = createSim('chamilo', {});
+  const lms = new Scorm12({ API: sim.api }, new World());
+  await lms.find();
+  await lms.start();
+  sim.switches.offline = true;
+  lms.put(BATCH);
+  await lms.flush();
+  sim.switches.offline = false;
+  lms.doubt();
+  lms.put({ ...BATCH, state: '1.b' });
+  assert.equal(await lms.flush(), 'ok');
+  const { 'cmi.core.lesson_status': status, 'cmi.core.score.raw': raw } = sim.server.stored();
+  assert.deepEqual([status, raw], ['passed', '80']);
 });

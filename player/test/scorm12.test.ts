@@ -64,13 +64,18 @@ test('records come first, score before status, time and exit last', async () => 
   assert.deepEqual(sim.faults(), []);
 });
 
-test('a launch reads eight values, in their order', async () => {
-  const { lms, sim } = await open();
-  await lms.start();
-  const read = ['lesson_mode', 'credit', '', 'lesson_location', 'lesson_status', '', 'student_id', 'student_name'].map((name) => `cmi.core.${name}`);
-  read[2] = 'cmi.suspend_data';
-  read[5] = 'cmi.student_data.mastery_score';
-  assert.deepEqual(sim.log.map((call) => `${call.method} ${call.args.join()}`), ['LMSInitialize ', ...read.map((name) => `LMSGetValue ${name}`)]);
+test('a launch reads eight values in their order, and a first one no place, for there is none', async () => {
+  const start = ['cmi.core.lesson_mode', 'cmi.core.credit', 'cmi.suspend_data', 'cmi.core.lesson_status'];
+  const end = ['cmi.student_data.mastery_score', 'cmi.core.student_id', 'cmi.core.student_name'];
+  const store = memoryStore();
+  for (const place of [[], ['cmi.core.lesson_location']]) {
+    const { lms, sim } = await open({ store });
+    await lms.start();
+    assert.deepEqual(sim.log.map((call) => `${call.method} ${call.args.join()}`), ['LMSInitialize ', ...[...start, ...place, ...end].map((name) => `LMSGetValue ${name}`)]);
+    lms.put({ completion: 'incomplete', location: 'cuve' });
+    await lms.flush('change');
+    sim.close();
+  }
 });
 
 test('what the LMS says is taken up, whatever the case and type of it', async () => {

@@ -4,11 +4,16 @@ import type { PlayerData } from '../data';
 import { decode } from './codec/codec';
 import type { Memory } from './memory';
 import { merged } from './merge';
+import type { Reports } from './reports';
+import { latched } from './status';
 import type { Env, Launch } from './types';
 
 const MOST_DAYS = 30;
 /** Texts put since the last proof that are remembered. */
 const MOST_PUT = 64;
+
+/** Of its shape: an entry of another shape is none. */
+const FORMAT = '1';
 
 interface Entry {
   readonly at: number;
@@ -16,30 +21,41 @@ interface Entry {
   readonly state: string;
   readonly base: string;
   /** Hashes of what was put since: if the LMS has one of these, the work only goes on from there. */
-  readonly ours: readonly unknown[];
+  readonly ours: readonly string[];
+  /** The LMS said that it has all of it, and nobody could prove it. */
+  readonly said: boolean;
+  readonly reports: Reports;
 }
 
 export interface Unsent {
   readonly memory: Memory;
   readonly sequence: number;
-  readonly at: number;
+  /** What was stored when it was found. */
+  readonly stored: Memory;
+  /** Records that are not surely stored, and how many the LMS had with the state; null: of another computer. */
+  readonly reports: Reports;
+  readonly had: number | null;
 }
 
 export class Journal {
   private readonly key: string | null;
   private full = false;
+  private refused = false;
   /** Work of an earlier launch that the learner may take up; nothing is written over it meanwhile. */
   offer: Unsent | null = null;
   /** The last text that is surely stored. */
   private sure: string;
   private state = '';
   private at = 0;
+  private said = false;
   private ours: readonly string[] = [];
 
   constructor(
     private readonly data: PlayerData,
     launch: Launch,
     private readonly env: Env,
+    /** What is to be reported, and not surely stored. */
+    private readonly reports: () => Reports,
   ) {
     this.sure = launch.state;
     const who = launch.learner === null ? '' : launch.learner.id || launch.learner.name;
@@ -53,10 +69,16 @@ export class Journal {
     return this.offer !== null;
   }
 
+  /** Whether this browser takes what it is given. */
+  keeps(): boolean {
+    return this.key !== null && this.env.storage !== null && !this.refused;
+  }
+
   /** The work as it is now. */
   keep(state: () => string): void {
     if (this.key === null || this.offer !== null) return;
     this.full = true;
+    this.said = false;
     this.state = state();
     this.at = this.env.now();
     this.note();
@@ -67,6 +89,13 @@ export class Journal {
     this.ours = [...this.ours, hash(text)].slice(-MOST_PUT);
     if (this.full && this.offer === null) this.note();
     return text;
+  }
+
+  /** The LMS says that it has all of it. */
+  store(): void {
+    if (!this.full || this.offer !== null || this.said) return;
+    this.said = true;
+    this.note();
   }
 
   /** All is surely stored. */
@@ -83,26 +112,28 @@ export class Journal {
     const found = decode(this.data, entry.state);
     if (found.kind !== 'ok' || found.sequence <= sequence) return null;
     const began = decode(this.data, entry.base);
-    // Another computer may have stored work since: both are kept. What we put ourselves counts once.
-    const other = !entry.ours.includes(hash(this.sure));
-    const memory = other && began.kind === 'ok' && began.sequence < sequence ? merged(this.data, began.memory, found.memory, stored) : { ...found.memory, latch: merged(this.data, stored, found.memory, stored).latch };
-    return { memory, sequence: found.sequence, at: entry.at };
+    const known = this.sure === entry.base || entry.ours.includes(hash(this.sure));
+    // What we put ourselves counts once; another attempt, or another computer's work, began with what is said to be stored.
+    if (!known && entry.said) return null;
+    const merge = !known && began.kind === 'ok' && began.sequence < sequence;
+    const memory = merge ? merged(this.data, began.memory, found.memory, stored) : { ...found.memory, latch: latched(stored.latch, found.memory.latch) };
+    return { memory, sequence: found.sequence, stored, reports: entry.reports, had: known ? stored.recorded : null };
   }
 
   private read(): Entry | null {
     try {
       const text = this.key === null ? '' : (this.env.storage?.getItem(this.key) ?? '');
       this.full = text !== '';
-      const found = JSON.parse(text || 'null') as Partial<Record<keyof Entry, unknown>> | null;
-      const { at, state, base, ours } = found ?? {};
-      return typeof at === 'number' && typeof state === 'string' && typeof base === 'string' ? { at, state, base, ours: Array.isArray(ours) ? ours : [] } : null;
+      const entry = text.slice(text.indexOf(' ') + 1);
+      return text === sealed(entry) ? (JSON.parse(entry) as Entry) : null;
     } catch {
       return null;
     }
   }
 
   private note(): void {
-    this.write(JSON.stringify({ at: this.at, state: this.state, base: this.sure, ours: this.ours }));
+    const entry: Entry = { at: this.at, state: this.state, base: this.sure, ours: this.ours, said: this.said, reports: this.reports() };
+    this.write(sealed(JSON.stringify(entry)));
   }
 
   private write(text: string): void {
@@ -110,8 +141,14 @@ export class Journal {
       if (this.key !== null) this.env.storage?.setItem(this.key, text);
     } catch {
       // A browser that keeps nothing: the LMS alone does.
+      this.refused = true;
     }
   }
+}
+
+/** What is not as it was written is not read. */
+function sealed(entry: string): string {
+  return `${hash(FORMAT + entry)} ${entry}`;
 }
 
 /** FNV-1a: the learner's name does not stand in the browser. */

@@ -40,15 +40,17 @@ export class Outgoing {
     return this.launch.credit ? { ...kept, ...this.log.records(), ...standing(this.module, memory) } : kept;
   }
 
-  /** What the last batch held is said to be stored. */
-  stored(): void {
+  /** What the last batch held is said to be stored; `all`: and nothing has changed since. */
+  stored(all: boolean): void {
     this.base = this.put;
     this.log.confirm();
+    if (all) this.journal.store();
   }
 
   /** And it is. */
   proved(): void {
-    if (!this.held) this.journal.prove(this.packed);
+    this.log.prove();
+    if (!this.held && this.packed !== '') this.journal.prove(this.packed);
   }
 
   /** Until it is surely stored, this browser has it too. */
@@ -80,11 +82,12 @@ export class Outgoing {
     return { seconds };
   }
 
-  /** That the module is open, and nothing else. */
-  private first({ latch }: Memory): Batch {
+  /** That the module is open; and a state, where nobody else can tell a new attempt from work that was lost. */
+  private first(memory: Memory): Batch {
     this.opening = false;
-    const unknown = this.launch.priorStatus === 'none' && latch === 'incomplete';
-    const told: Batch = { happenings: this.log.happenings() };
+    const unknown = this.launch.priorStatus === 'none' && memory.latch === 'incomplete';
+    const empty = this.launch.caps.blind === true && this.launch.state === '';
+    const told: Batch = { happenings: this.log.happenings(), ...(empty ? { state: this.pack(memory) } : {}) };
     return unknown && this.launch.credit ? { ...told, completion: 'incomplete', success: 'unknown' } : told;
   }
 }

@@ -28,6 +28,7 @@ export class Proof {
   /** Times that something was said to be stored, and how many of them are proved. */
   private said = 0;
   private proved = 0;
+  private over = false;
 
   constructor(
     private readonly lms: Lms,
@@ -47,12 +48,23 @@ export class Proof {
     return this.said > this.proved;
   }
 
+  /** Whether it ever had an answer. */
+  isUseful(): boolean {
+    return this.ever;
+  }
+
   /** Something was said to be stored: it is proved soon, or at once. */
   stored(at: 'soon' | 'once'): void {
     this.said += 1;
-    if (this.launch.caps.blind !== true || this.env.fetchText === undefined) this.hears.proved();
+    if (!this.canAsk()) this.prove();
     else if (at === 'once') void this.check();
     else this.later(this.last + EVERY - this.env.passed());
+  }
+
+  /** The same at the end of the session, when nothing can be proved any more. */
+  tell(): void {
+    this.said += 1;
+    if (!this.canAsk()) this.proved = this.said;
   }
 
   /** Forgets that anything was proved. */
@@ -61,17 +73,21 @@ export class Proof {
     this.proved = this.said;
   }
 
+  /** The session is closed: an answer that is under way says nothing of what was stored since it was asked for. */
   stop(): void {
+    this.over = true;
     this.alarm.stop();
   }
 
   async check(): Promise<void> {
     const { said } = this;
-    this.stop();
+    this.alarm.stop();
     const there = await this.ask();
+    if (this.over) return;
     if (there === false) this.lose();
     else if (this.away) this.find();
-    else if (said === this.said) this.prove(there === true);
+    else if (there === null) return;
+    else if (said === this.said) this.prove();
     else this.later(EVERY);
   }
 
@@ -88,13 +104,19 @@ export class Proof {
   async leave(): Promise<Outcome> {
     const said = await this.lms.flush('submit');
     if (said !== 'ok') return said;
-    if ((await this.ask()) === false) {
+    this.said += 1;
+    const there = await this.ask();
+    if (there === false) {
       this.doubt();
       return 'unsure';
     }
-    this.prove(true);
+    if (there === true) this.prove();
     await this.lms.quit();
     return 'ok';
+  }
+
+  private canAsk(): boolean {
+    return this.launch.caps.blind === true && this.env.fetchText !== undefined;
   }
 
   private later(milliseconds: number): void {
@@ -123,9 +145,9 @@ export class Proof {
     this.hears.back();
   }
 
-  private prove(surely: boolean): void {
-    if (surely) this.lms.prove?.();
-    if (surely) this.proved = this.said;
+  private prove(): void {
+    this.lms.prove?.();
+    this.proved = this.said;
     this.hears.proved();
   }
 }

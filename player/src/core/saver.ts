@@ -3,7 +3,7 @@
 import type { Ending, Lms, Outcome, Trouble, Why } from '../lms/lms';
 import { Alarm } from './alarm';
 import { Faults } from './faults';
-import { Leaving } from './leaving';
+import { Closing } from './closing';
 import { Proof } from './proof';
 import { saidOf } from './said';
 import type { Env, Launch, SaveStatus } from './types';
@@ -15,10 +15,9 @@ export class Saver {
   private busy = false;
   /** Asked for while another was under way. */
   private again: Why | null = null;
-  private ended = false;
   private readonly faults: Faults;
   private readonly alarm: Alarm;
-  private readonly leaving: Leaving;
+  private readonly closing: Closing;
   private readonly proof: Proof;
 
   constructor(
@@ -31,13 +30,14 @@ export class Saver {
     this.changes = new Changes(env);
     this.faults = new Faults(env);
     this.alarm = new Alarm(env);
-    this.leaving = new Leaving(() => this.close(), env, (outcome) => { this.finish(outcome); });
-    this.proof = new Proof(lms, launch, env, { away: () => { this.miss(); }, back: () => { this.flush('change'); }, proved: () => { if (!this.isDirty()) this.work.proved(); } });
+    this.proof = new Proof(lms, launch, env, { away: () => { this.miss(); }, back: () => { this.flush('change'); }, proved: () => { this.prove(); } });
+    const blind = launch.caps.blind === true && this.writes();
+    this.closing = new Closing({ lms, changes: this.changes, work, proof: this.proof, blind, put: () => { this.put(); }, shut: () => { this.shut(); }, changed }, env);
   }
 
   /** Something changed; it is stored soon. */
   touch(): void {
-    if (!this.writes() || this.ended) return;
+    if (!this.writes()) return;
     const wait = this.changes.add();
     if (!this.faults.any()) this.wait(wait);
   }
@@ -49,8 +49,8 @@ export class Saver {
 
   /** Stores what is not stored yet, now. */
   flush(why: Why): void {
-    if (this.ended) {
-      this.leaving.again();
+    if (this.isEnded()) {
+      this.closing.again();
       return;
     }
     if (!this.isDirty()) return;
@@ -77,20 +77,16 @@ export class Saver {
 
   /** Closes the session, once. */
   end(why: Ending): void {
-    if (this.ended && !this.leaving.isOpen()) return;
-    this.shut();
-    this.put();
-    this.finish(this.lms.end(why));
+    this.closing.end(why);
   }
 
   quit(): Promise<void> {
-    this.shut();
-    return this.leaving.begin();
+    return this.closing.quit();
   }
 
   /** The network is back: what was said meanwhile may be lost. */
   online(): void {
-    if (this.ended || !this.writes()) this.leaving.again();
+    if (this.isEnded() || !this.writes()) this.closing.again();
     else if (this.proof.isAway()) void this.proof.check();
     else {
       if (this.proof.isOpen()) this.doubt();
@@ -103,13 +99,13 @@ export class Saver {
   }
 
   status(): SaveStatus {
-    const { ended, leaving, launch } = this;
-    const kind = saidOf({ writes: this.writes() && !this.work.held(), ended, dirty: this.isDirty(), leaving: leaving.isOpen(), late: leaving.isLate(), faulty: this.faults.any(), lost: this.faults.lost, alone: launch.kind === 'standalone' });
+    const { closing, launch } = this;
+    const kind = saidOf({ writes: this.writes() && !this.work.held(), ended: closing.isEnded(), dirty: this.isDirty() || this.isUnsure(), leaving: closing.isOpen(), late: closing.isLate(), faulty: this.faults.any(), lost: this.faults.lost, alone: launch.kind === 'standalone' });
     return { kind, at: this.changes.at, detail: this.faults.detail, kept: launch.caps.keeps, reason: this.faults.reason };
   }
 
   isEnded(): boolean {
-    return this.ended;
+    return this.closing.isEnded();
   }
 
   isDirty(): boolean {
@@ -121,34 +117,28 @@ export class Saver {
     return this.launch.mode === 'normal';
   }
 
+  /** Said to be stored by an LMS whose word is not enough, while nobody else has it. */
+  private isUnsure(): boolean {
+    return this.proof.isOpen() && this.proof.isUseful() && !this.work.kept();
+  }
+
+  private prove(): void {
+    if (!this.isDirty()) this.work.proved();
+    if (!this.work.kept()) this.changed();
+  }
+
   private put(): void {
     if (this.writes()) this.lms.put(this.work.batch());
   }
 
-  private finish(outcome: Outcome): void {
-    // What another tab stored is in the work now, and has to be stored with it.
-    if (outcome === 'conflict') this.changes.made += 1;
-    if (outcome === 'ok') this.changes.store(this.changes.made);
-    this.changed();
-  }
-
   private shut(): void {
-    this.ended = true;
     this.alarm.stop();
     this.proof.stop();
   }
 
-  private async close(): Promise<Outcome> {
-    this.put();
-    if (this.launch.caps.blind !== true || !this.writes()) return this.lms.quit();
-    const outcome = await this.proof.leave();
-    if (outcome === 'unsure') this.changes.made += 1;
-    return outcome;
-  }
-
   private settle(outcome: Outcome, upTo: number, why: Why): void {
     this.busy = false;
-    if (this.ended) return;
+    if (this.isEnded()) return;
     const unsure = outcome === 'unsure' || (outcome === 'ok' && this.proof.isAway());
     if (unsure) this.doubt();
     if (outcome === 'ok' && !unsure) this.succeed(upTo, why);
@@ -164,7 +154,7 @@ export class Saver {
   private succeed(upTo: number, why: Why): void {
     this.faults.clear();
     this.changes.store(upTo);
-    this.work.stored();
+    this.work.stored(!this.isDirty());
     this.proof.stored(why === 'submit' ? 'once' : 'soon');
     if (this.again !== null) this.flush(this.again);
     else if (this.isDirty()) this.wait(DEBOUNCE);
@@ -182,7 +172,7 @@ export class Saver {
   }
 
   private miss(): void {
-    if (this.ended) return;
+    if (this.isEnded()) return;
     this.changes.made += 1;
     this.faults.lost = true;
     this.fail();
@@ -190,6 +180,6 @@ export class Saver {
   }
 
   private wait(milliseconds: number): void {
-    if (!this.ended) this.alarm.set(milliseconds, () => { this.flush('change'); });
+    if (!this.isEnded()) this.alarm.set(milliseconds, () => { this.flush('change'); });
   }
 }

@@ -62,11 +62,11 @@ class Live implements Session {
     this.activity = new Activity(env, module.data.time);
     lms.timed?.(() => this.activity.spent());
     this.story = new Story(module, launch, lms, env, this.log, this.activity);
-    this.journal = new Journal(module.data, launch, env);
+    this.journal = new Journal(module.data, launch, env, () => this.log.open());
     this.outgoing = new Outgoing(module, launch, this.log, this.journal, this.memory, loaded.sequence, isHeld(loaded.notices));
     if (this.journal.open(this.memory, loaded.sequence)) this.notices = [{ kind: 'unsent', detail: '' }, ...this.notices];
     this.snapshot = this.snapshotOf(this.memory, this.notices);
-    this.saver = new Saver(lms, env, launch, { batch: () => this.batch(), held: () => this.outgoing.isHeld(), stored: () => { this.outgoing.stored(); }, proved: () => { this.outgoing.proved(); } }, () => { this.tell(); });
+    this.saver = new Saver(lms, env, launch, { batch: () => this.batch(), held: () => this.outgoing.isHeld(), stored: (all) => { this.outgoing.stored(all); }, proved: () => { this.outgoing.proved(); }, kept: () => this.journal.keeps() }, () => { this.tell(); });
   }
 
   get data(): PlayerData {
@@ -108,7 +108,8 @@ class Live implements Session {
     const { offer } = this.journal;
     if (offer === null) return;
     this.outgoing.reach(offer.sequence);
-    this.memory = merged(this.module.data, this.outgoing.base, this.memory, offer.memory);
+    const { recorded } = this.story.takeUp(this.memory, offer.reports, offer.had);
+    this.memory = { ...merged(this.module.data, offer.stored, this.memory, offer.memory), recorded };
     this.saver.touch();
     this.dispatch({ type: 'dismiss', kind: 'unsent' });
     this.outgoing.note(this.memory);

@@ -7,6 +7,7 @@ import type { Log } from './log';
 import type { Memory } from './memory';
 import type { Module } from './module';
 import { nextRecord, recordsOf } from './reports';
+import type { Reports } from './reports';
 import type { Env, Event, Launch } from './types';
 
 export class Story {
@@ -33,9 +34,26 @@ export class Story {
     this.log.tell(happeningsOf(this.module, before, after, { at, took: spent - this.turned }));
     if (before.here !== after.here) this.turned = spent;
     if (!this.launch.caps.interactions || !this.launch.credit || made.interactions.length === 0) return after;
-    const first = nextRecord(after.recorded, this.counted ? null : this.lms.recorded());
-    this.counted = true;
+    const first = this.next(after.recorded);
     return { ...after, recorded: first + this.log.answers(first, made.interactions) };
+  }
+
+  /**
+   * Gives the memory back, with the records of an earlier launch counted: the state that this one
+   * began with had so many; null: of another computer, whose records they are not.
+   */
+  takeUp(memory: Memory, reports: Reports, had: number | null): Memory {
+    if (!this.launch.caps.interactions || !this.launch.credit) return memory;
+    const fresh = !this.counted;
+    const first = this.next(memory.recorded);
+    return { ...memory, recorded: first + this.log.takeUp(reports, had === null ? 0 : fresh ? first : had, first) };
+  }
+
+  /** The LMS is asked once how many it has. */
+  private next(own: number): number {
+    const held = this.counted ? null : this.lms.recorded();
+    this.counted = true;
+    return nextRecord(own, held);
   }
 
   /** The page in front is left with the session. */

@@ -9,10 +9,12 @@ export interface Work {
   batch(): Batch;
   /** Whether nothing of the learner's goes out for now. */
   held(): boolean;
-  /** What the last batch held is said to be stored. */
-  stored(): void;
-  /** And it is; called when nothing has changed since. */
+  /** What the last batch held is said to be stored; `all`: and nothing has changed since. */
+  stored(all: boolean): void;
+  /** And all of it is. */
   proved(): void;
+  /** Whether this browser has what is not proved. */
+  kept(): boolean;
 }
 
 /** Milliseconds: a change waits for others this long, but never longer than the second. */

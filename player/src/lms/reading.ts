@@ -8,8 +8,9 @@ export function launchOf(get: Get): Launch {
   const mode = get('cmi.core.lesson_mode').toLowerCase();
   const credit = get('cmi.core.credit').toLowerCase() !== 'no-credit';
   const state = get('cmi.suspend_data');
-  const location = get('cmi.core.lesson_location');
-  const status = get('cmi.core.lesson_status').toLowerCase();
+  const prior = priorStatus(get('cmi.core.lesson_status').toLowerCase());
+  // An LMS that knows nothing of a status and a state has no place either.
+  const location = state === '' && prior === 'none' ? '' : get('cmi.core.lesson_location');
   const pass = percentOf(get('cmi.student_data.mastery_score'));
   const learner = { id: get('cmi.core.student_id'), name: get('cmi.core.student_name') };
   return {
@@ -20,7 +21,7 @@ export function launchOf(get: Get): Launch {
     pass,
     state,
     location,
-    priorStatus: priorStatus(status),
+    priorStatus: prior,
     caps: { interactions: true, objectives: true, keeps: true, blind: true },
   };
 }

@@ -58,6 +58,7 @@ export class Scorm12 implements Lms {
 
   /** While something is in doubt, stand-ins go first: the real values follow them when they are stored. */
   put(batch: Batch): void {
+    if (this.finished) return;
     this.spare = batch.spare;
     const values = elementsOf(batch, this.env);
     if (this.doubted.size === 0) values.forEach(([element, value]) => { this.set(element, value); });
@@ -98,7 +99,8 @@ export class Scorm12 implements Lms {
 
   private stored(method: 'LMSCommit' | 'LMSFinish'): Outcome {
     const first = this.doubted.size === 0 || this.commit('LMSCommit');
-    if (!first && method === 'LMSFinish' && this.spare !== undefined) this.doubted.set(STATE, this.spare());
+    // What is sent while a page goes may be lost whatever is answered: the farewell has the state too.
+    if (method === 'LMSFinish' && this.doubted.size > 0 && this.spare !== undefined) this.doubted.set(STATE, this.spare());
     // The real ones even after a failure: the LMS may send by itself what it was given last.
     for (const [element, value] of ordered(this.doubted)) this.set(element, value);
     if (!first && method === 'LMSCommit') return this.judge(false);
