@@ -55,9 +55,9 @@ pub fn answer(lrs: &mut Lrs, call: &Call<'_>, resource: Resource) -> Result<Answ
     if id.is_empty() {
         return Err(Refusal::bad(format!("?{}", kind.id), "the parameter is empty"));
     }
-    // What reads one document may say it too, as the standard's own testers do; it changes nothing.
-    if params.moment("since")?.is_some() && !call.request.reads() {
-        return Err(Refusal::bad("?since", "the parameter is for requests that read"));
+    // What reads or removes one document may say it too, as the standard's own testers do.
+    if params.moment("since")?.is_some() && ["PUT", "POST"].contains(&call.request.method.as_str()) {
+        return Err(Refusal::bad("?since", "the parameter is not for requests that write"));
     }
     let key = Key { shelf, id: id.to_owned() };
     let found = lrs.ledger.store.document(&key)?;

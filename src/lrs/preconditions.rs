@@ -22,19 +22,20 @@ pub fn given(request: &Request) -> bool {
 /// Whether the document is what the request expects.
 pub fn judge(request: &Request, found: Option<&Document>) -> Result<(), Refusal> {
     let tag = found.map(|document| tag(&document.body));
-    let asked =
-        |name: &str, at: &str| request.get(name).map(|list| names(list, at, tag.as_deref())).transpose();
-    if asked("if-match", "If-Match")? == Some(false) {
+    let asked = |name: &str| request.get(name).map(|list| names(list, tag.as_deref()));
+    // What is no tag is that of no document.
+    if asked("if-match").is_some_and(|named| named != Ok(true)) {
         return Err(Refusal::new(412, "If-Match", "the document is not the one that was read"));
     }
-    if asked("if-none-match", "If-None-Match")? == Some(true) {
-        return Err(Refusal::new(412, "If-None-Match", "the document exists"));
+    match asked("if-none-match").transpose() {
+        Err(why) => Err(Refusal::bad("If-None-Match", why)),
+        Ok(Some(true)) => Err(Refusal::new(412, "If-None-Match", "the document exists")),
+        Ok(_) => Ok(()),
     }
-    Ok(())
 }
 
 /// Whether a list of tags, or `*`, names the one of the document.
-fn names(list: &str, at: &str, tag: Option<&str>) -> Result<bool, Refusal> {
+fn names(list: &str, tag: Option<&str>) -> Result<bool, String> {
     if list.trim() == "*" {
         return Ok(tag.is_some());
     }
@@ -42,7 +43,7 @@ fn names(list: &str, at: &str, tag: Option<&str>) -> Result<bool, Refusal> {
     for item in list.split(',').map(str::trim) {
         let quoted = item.len() >= 2 && item.starts_with('"') && item.ends_with('"');
         if !quoted {
-            return Err(Refusal::bad(at, format!("« {item} » is neither * nor a tag in quotes")));
+            return Err(format!("« {item} » is neither * nor a tag in quotes"));
         }
         found |= Some(item) == tag;
     }

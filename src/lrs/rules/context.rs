@@ -93,7 +93,11 @@ fn each(value: &Value, at: &str, related: &Related) -> Judged {
         fields.wanted("objectType", one_of(related.kind))?;
         fields.wanted(related.key, related.rule)?;
         fields.check("relevantTypes", |types, at| {
-            array(types, at)?.into_iter().try_for_each(|(one, at)| form(scalar::iri)(one, &at))
+            let types = array(types, at)?;
+            if types.is_empty() {
+                return Err(Refusal::bad(at, "the list is empty: leave it out"));
+            }
+            types.into_iter().try_for_each(|(one, at)| form(scalar::iri)(one, &at))
         })
     })
 }

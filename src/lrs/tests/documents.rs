@@ -95,10 +95,12 @@ fn a_tag_of_what_is_not_there_is_stale() {
     for target in places() {
         let mut desk = desk();
         let put = ask_two("PUT", &target).body("{}");
-        let stale = put.clone().header("if-match", "*");
-        assert_eq!(verdict(&send(&mut desk, &stale)), (412, "If-Match".to_owned()));
-        let wrong = put.clone().header("if-match", "abc");
-        assert_eq!(verdict(&send(&mut desk, &wrong)), (400, "If-Match".to_owned()));
+        for tag in ["*", "\"abc\"", "1234"] {
+            let stale = put.clone().header("if-match", tag);
+            assert_eq!(verdict(&send(&mut desk, &stale)), (412, "If-Match".to_owned()), "{tag}");
+        }
+        let wrong = put.clone().header("if-none-match", "1234");
+        assert_eq!(verdict(&send(&mut desk, &wrong)), (400, "If-None-Match".to_owned()));
         assert_eq!(send(&mut desk, &put).status, 204);
     }
 }
@@ -161,6 +163,9 @@ fn a_date_beside_an_id_changes_nothing_of_what_is_read() {
             let answer = send(&mut desk, &ask("GET", &format!("{target}&since={since}")));
             assert_eq!((answer.status, body(&answer)), (200, json!(3)), "{target} {since}");
         }
+        let removed = ask("DELETE", &format!("{target}&since=2026-11-23T11:00:00Z"));
+        assert_eq!(send(&mut desk, &removed).status, 204);
+        assert_eq!(send(&mut desk, &ask("GET", &target)).status, 404);
     }
 }
 

@@ -112,6 +112,8 @@ fn what_version_two_adds_is_taken_there_and_judged() {
     let wrong = with(right.clone(), json!({ "relevantTypes": ["t"] }));
     let at = "$.context.contextAgents[0].relevantTypes[0]";
     assert_eq!(judged(&agents(wrong)), (400, at.to_owned()));
+    let wrong = with(right.clone(), json!({ "relevantTypes": [] }));
+    assert_eq!(judged(&agents(wrong)), (400, "$.context.contextAgents[0].relevantTypes".to_owned()));
     let wrong = with(right, json!({ "objectType": "Agent" }));
     assert_eq!(judged(&agents(wrong)), (400, "$.context.contextAgents[0].objectType".to_owned()));
     let newer = with(statement(1), json!({ "version": "2.0.0" }));
