@@ -1,15 +1,20 @@
 /** A learner who also leaves by the module's own button, and reloads. */
 
 import assert from 'node:assert/strict';
-import type { Locator } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { Learner } from './learner';
+import type { Place } from './learner';
 import type { Leave } from './lms';
-import type { XapiPlace } from './xapi-place';
 
 const READY = '.fi-js .fi-now';
 
+/** A place that knows when nothing is on its way. */
+interface Still extends Place {
+  still(page: Page): Promise<void>;
+}
+
 export class XapiLearner extends Learner {
-  constructor(private readonly at: XapiPlace, as: { readonly pass?: number } = {}) {
+  constructor(private readonly at: Still, as: { readonly pass?: number } = {}) {
     super(at, as);
   }
 
