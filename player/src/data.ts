@@ -25,6 +25,10 @@ export interface ModuleInfo {
   id: string;
   iri: string;
   title: string;
+  /** What it is about, in plain words. */
+  about?: string;
+  /** Codes of the programmes that it is for. */
+  programmes?: string[];
   version: string;
   /** YYYY-MM-DD */
   date: string;

@@ -89,9 +89,9 @@ export async function play(open: (page: Page) => Lms): Promise<void> {
   if (session.launch.muted === true) silence();
   start(session.data, session, {
     forget: () => {
-      env.storage?.setItem(key, '');
+      env.storage?.setItem(session.launch.place ?? key, '');
       forgotten = true;
-      location.replace(location.pathname);
+      location.replace(location.pathname + location.search);
     },
     leave: (url) => {
       if (url === null) window.close();

@@ -136,6 +136,8 @@ const MODULE: PlayerData['module'] = {
   id: 'essai',
   iri: 'https://exemple.quebec/modules/essai',
   title: 'Essai',
+  about: 'De l’alumine au métal.',
+  programmes: ['270.A0'],
   version: '1.0.0',
   date: '2026-11-01',
   language: 'fr-CA',

@@ -9,6 +9,12 @@ const CMI5 = 'https://w3id.org/xapi/cmi5/context';
 const IRI = 'https://exemple.quebec/modules/essai';
 const FRENCH: Readonly<Record<string, string>> = { initialized: 'a ouvert', resumed: 'a repris', experienced: 'a consulté', progressed: 'a avancé dans', answered: 'a répondu à', passed: 'a réussi', failed: 'a échoué à', completed: 'a terminé', suspended: 'a interrompu', terminated: 'a quitté' };
 
+/** Reference 2d: what the module is part of, and whose rules its statements follow. */
+const OF_TIN_CAN = {
+  grouping: [{ objectType: 'Activity', id: 'https://exemple.quebec/programmes/270.A0', definition: { name: { 'fr-CA': '270.A0' } } }],
+  category: [{ objectType: 'Activity', id: 'https://exemple.quebec/profiles/filiere' }],
+};
+
 export interface Teller {
   /** A statement about the module, `seconds` after the launch of the test's clock. */
   module(seconds: number, verb: string, result?: Thing): Thing;
@@ -32,9 +38,9 @@ export function cmi5Teller(session: string, mastery?: number): Teller {
 }
 
 function teller(setting: Setting): Teller {
-  const module = { objectType: 'Activity', id: setting.activity, definition: { type: `${ADL}/activities/course`, name: { 'fr-CA': 'Essai' } } };
+  const module = { objectType: 'Activity', id: setting.activity, definition: { type: `${ADL}/activities/course`, name: { 'fr-CA': 'Essai' }, description: { 'fr-CA': 'De l’alumine au métal.' } } };
   const whole = (seconds: number, verb: string, object: Thing, result: Thing | undefined, lists: Thing, extensions: Thing): Thing => {
-    const own = setting.session === undefined ? {} : { grouping: [{ objectType: 'Activity', id: `${IRI}/au` }] };
+    const own = setting.session === undefined ? OF_TIN_CAN : { grouping: [{ objectType: 'Activity', id: `${IRI}/au` }] };
     const session = setting.session === undefined ? {} : { [`${CMI5}/extensions/sessionid`]: setting.session };
     const activities = { ...own, ...lists };
     const all = { ...session, ...extensions };

@@ -202,5 +202,5 @@ test('a registration that is none is left out, and a platform and a grouping are
   const lrs = new Lrs();
   await opened(lrs, lrs.tab(tincanLaunch({ registration: '42', activity_platform: 'Moodle', grouping: 'https://exemple.quebec/programmes/p', activity_id: 'https://exemple.quebec/autre' })));
   const [{ context, object } = {}] = lrs.statements;
-  assert.deepEqual([context, (object as { id: string }).id], [{ platform: 'Moodle', revision: '1.0.0', language: 'fr-CA', contextActivities: { grouping: [{ objectType: 'Activity', id: 'https://exemple.quebec/programmes/p' }] } }, 'https://exemple.quebec/autre']);
+  assert.deepEqual([context, (object as { id: string }).id], [{ platform: 'Moodle', revision: '1.0.0', language: 'fr-CA', contextActivities: { grouping: [{ objectType: 'Activity', id: 'https://exemple.quebec/programmes/p' }, { objectType: 'Activity', id: 'https://exemple.quebec/programmes/270.A0', definition: { name: { 'fr-CA': '270.A0' } } }], category: [{ objectType: 'Activity', id: 'https://exemple.quebec/profiles/filiere' }] } }, 'https://exemple.quebec/autre']);
 });

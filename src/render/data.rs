@@ -47,7 +47,7 @@ pub fn data(context: &Context) -> Value {
 
 fn info(context: &Context) -> Value {
     let module = context.module;
-    json!({
+    let mut info = json!({
         "id": module.id.as_str(),
         "iri": module.workspace.iri.module(&module.id),
         "title": module.title,
@@ -59,7 +59,14 @@ fn info(context: &Context) -> Value {
         "publisher": module.workspace.publisher.name,
         "support": module.workspace.support,
         "licence": module.workspace.licence,
-    })
+    });
+    if !module.description.trim().is_empty() {
+        info["about"] = module.description.as_str().into();
+    }
+    if !module.programmes.is_empty() {
+        info["programmes"] = module.programmes.clone().into();
+    }
+    info
 }
 
 fn pages(module: &Module) -> Vec<Value> {

@@ -9,7 +9,7 @@ import { percentOf } from './tools/record';
 import { XapiLearner } from './tools/xapi-learner';
 
 /** Ways out of the module. */
-const WAYS = ['button'] as const;
+const WAYS = ['button', 'tab', 'navigation'] as const;
 const DONE: [string, unknown] = ['completion', { completion: 1 }];
 
 let browser: Browser;

@@ -49,6 +49,8 @@ export interface Launch {
   /** Our own state as last stored; empty: none. */
   readonly state: string;
   readonly location: string;
+  /** Name under which this browser alone keeps the work; absent: the LMS does. */
+  readonly place?: string;
   readonly priorStatus: 'none' | 'browsed' | Status;
   /** What was told once and for all; absent: the back end has no such memory. */
   readonly reported?: { readonly passed: boolean; readonly completed: boolean };

@@ -14,9 +14,10 @@ export class Standalone implements Lms {
   private listener: (trouble: Trouble) => void = () => undefined;
 
   constructor(
-    private readonly env: Env,
+    env: Env,
     /** Tells modules and their versions' learners apart in one browser. */
     private readonly key: string,
+    private readonly offered: Store | null = env.storage,
   ) {}
 
   start(): Promise<Launch> {
@@ -29,6 +30,7 @@ export class Standalone implements Lms {
       pass: null,
       state: this.kept.state,
       location: this.kept.location,
+      place: this.key,
       priorStatus: 'none',
       caps: { interactions: false, objectives: false, keeps: this.store !== null },
     });
@@ -39,7 +41,7 @@ export class Standalone implements Lms {
   }
 
   put(batch: Batch): void {
-    this.kept = { state: batch.state ?? this.kept.state, location: batch.location ?? this.kept.location };
+    this.kept = { ...this.kept, state: batch.state ?? this.kept.state, location: batch.location ?? this.kept.location };
   }
 
   flush(): Promise<Outcome> {
@@ -61,9 +63,9 @@ export class Standalone implements Lms {
   /** Storage is blocked in some frames, by a throw or by silence. */
   private read(): Kept {
     try {
-      const text = this.env.storage?.getItem(this.key) ?? '';
-      this.env.storage?.setItem(this.key, text);
-      this.store = this.env.storage;
+      const text = this.offered?.getItem(this.key) ?? '';
+      this.offered?.setItem(this.key, text);
+      this.store = this.offered;
       return parse(text);
     } catch {
       return { state: '', location: '' };
@@ -84,7 +86,8 @@ export class Standalone implements Lms {
 function parse(text: string): Kept {
   const value: unknown = text === '' ? null : safely(text);
   const record = typeof value === 'object' && value !== null ? (value as Partial<Record<keyof Kept, unknown>>) : {};
-  return { state: textOf(record.state), location: textOf(record.location) };
+  // With what a launch by a record store wrote beside them.
+  return { ...record, state: textOf(record.state), location: textOf(record.location) };
 }
 
 function safely(text: string): unknown {

@@ -64,7 +64,7 @@ export class OpenEdx implements Place {
     const wanted = { status, score, published, actors: [ACTOR] as unknown[], state: true };
     const found = async (): Promise<typeof wanted> => {
       const { state, ...rest } = await this.record();
-      return { status: rest.status, score: rest.score, published: rest.published, actors: [...rest.actors], state: typeof state.state === 'string' };
+      return { status: rest.status, score: rest.score, published: rest.published, actors: [...rest.actors] as (typeof ACTOR)[], state: typeof state.state === 'string' };
     };
     await until(async () => JSON.stringify(await found()) === JSON.stringify(wanted), 'the block holds it', 5000).catch(() => undefined);
     assert.deepEqual(await found(), wanted);

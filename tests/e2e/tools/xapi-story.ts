@@ -1,5 +1,6 @@
 /** What a record store must hold after a learner's work: whole statements, by the rules of xAPI and cmi5 alone. */
 
+import assert from 'node:assert/strict';
 import type { PlayerData } from '../../../player/src/data';
 import { earned } from './given';
 import type { Diary } from './learner';
@@ -180,11 +181,14 @@ export class Story implements Diary {
   private context(lists: Lists, marks: { category: Thing[]; extensions: Thing }): Thing {
     const { template, registration, platform, grouping } = this.setting;
     const given = (template['contextActivities'] ?? {}) as Record<string, Thing | Thing[]>;
+    const root = this.data.module.iri.slice(0, this.data.module.iri.lastIndexOf('modules/'));
+    const tincan = this.setting.standard === 'tincan';
+    const programmes = (this.data.module.programmes ?? []).map((code) => ({ objectType: 'Activity', id: `${root}programmes/${code}`, definition: { name: this.words(code) } }));
     const own: Record<string, Thing[]> = {
       parent: lists.parent === undefined ? [] : [lists.parent],
       other: lists.other === undefined ? [] : [lists.other],
-      grouping: grouping === undefined ? [] : [{ objectType: 'Activity', id: grouping }],
-      category: marks.category,
+      grouping: [...(grouping === undefined ? [] : [{ objectType: 'Activity', id: grouping }]), ...(tincan ? programmes : [])],
+      category: tincan ? [{ objectType: 'Activity', id: `${root}profiles/filiere` }] : marks.category,
     };
     const activities = Object.entries(own).map(([name, list]) => [name, [given[name] ?? [], list].flat()] as const).filter(([, list]) => list.length > 0);
     const extensions = { ...(template['extensions'] as Thing | undefined), ...marks.extensions };
@@ -200,7 +204,7 @@ export class Story implements Diary {
   }
 
   private module(): Thing {
-    return { objectType: 'Activity', id: this.setting.activity, definition: { type: `${ADL}/activities/course`, name: this.words(this.data.module.title) } };
+    return { objectType: 'Activity', id: this.setting.activity, definition: { type: `${ADL}/activities/course`, name: this.words(this.data.module.title), description: this.words(this.data.module.about ?? assert.fail('a module says what it is about')) } };
   }
 
   private under(path: string): string {

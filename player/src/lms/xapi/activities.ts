@@ -2,7 +2,9 @@
 
 import type { GradedQuestion, PlayerData, Question } from '../../data';
 import { plainNumber } from '../../core/records';
+import { profileOf } from './context';
 import type { JsonObject } from './json';
+import { textOf } from './json';
 
 const TYPES = 'http://adlnet.gov/expapi/activities/';
 /** More alternatives than this say nothing to whoever reads a report. */
@@ -21,7 +23,8 @@ export class Activities {
   }
 
   module(): JsonObject {
-    return activity(this.id, { type: `${TYPES}course`, name: this.words(this.data.module.title) });
+    const { title, about } = this.data.module;
+    return activity(this.id, { type: `${TYPES}course`, name: this.words(title), ...(about === undefined ? {} : { description: this.words(about) }) });
   }
 
   page(id: string): JsonObject {
@@ -32,6 +35,15 @@ export class Activities {
   objective(id: string): JsonObject {
     const objective = this.data.objectives.find((known) => known.id === id);
     return activity(`${this.data.module.iri}/o/${id}`, { type: `${TYPES}objective`, name: this.words(objective?.text ?? id) });
+  }
+
+  isObjective({ id }: JsonObject): boolean {
+    return textOf(id).startsWith(`${this.data.module.iri}/o/`);
+  }
+
+  /** Name of the moment of what is said later than it happened. */
+  happened(): string {
+    return `${profileOf(this.data.module.iri)}/extensions/happened`;
   }
 
   question(id: string): JsonObject {

@@ -1,5 +1,6 @@
 /** Builds the context of statements from what the launch gave; adds to it and overwrites nothing. */
 
+import type { PlayerData } from '../../data';
 import type { Json, JsonObject } from './json';
 import { copy, isObject, listOf, objectOf, textOf } from './json';
 
@@ -20,18 +21,20 @@ export interface Common {
   readonly template: JsonObject;
   readonly registration: string;
   readonly platform: string;
-  readonly grouping: string;
+  readonly groupings: readonly JsonObject[];
+  /** What says that statements follow our rules; empty: another profile's do. */
+  readonly profile: string;
   readonly language: string;
   readonly revision: string;
 }
 
 export function contextOf(common: Common, added: Added): JsonObject {
-  const template = copy(common.template);
-  const given = objectOf(template['contextActivities']);
+  const { contextActivities, ...template } = copy(common.template);
+  const given = objectOf(contextActivities);
   const activities = withoutEmpty({
     parent: [...listOf(given['parent']), ...(added.parent === undefined ? [] : [added.parent])],
-    grouping: [...listOf(given['grouping']), ...(common.grouping === '' ? [] : [activity(common.grouping)])],
-    category: [...listOf(given['category']), ...(added.categories ?? []).map(activity)],
+    grouping: [...listOf(given['grouping']), ...common.groupings],
+    category: [...listOf(given['category']), ...[...(added.categories ?? []), ...(common.profile === '' ? [] : [common.profile])].map(reference)],
     other: [...listOf(given['other']), ...(added.other === undefined ? [] : [added.other])],
   });
   const extensions = { ...added.extensions, ...objectOf(template['extensions']) };
@@ -54,9 +57,26 @@ export function sessionOf(template: JsonObject): string {
   return textOf(objectOf(template['extensions'])[SESSION]);
 }
 
-/** A template that is safe to copy: nothing null, which no store takes. */
+/** A template that is safe to copy: nothing null, which stores take in extensions only. */
 export function templateOf(found: unknown): JsonObject {
-  return isObject(found) ? (withoutNull(found) as JsonObject) : {};
+  if (!isObject(found)) return {};
+  const { extensions, ...rest } = found;
+  return { ...(withoutNull(rest) as JsonObject), ...(isObject(extensions) ? { extensions } : {}) };
+}
+
+/** The profile of our statements, and what is named under it, stand where the modules of a workspace do. */
+export function profileOf(iri: string): string {
+  return `${baseOf(iri)}profiles/filiere`;
+}
+
+/** Programmes of study that a module is for. */
+export function programmesOf({ module }: PlayerData): JsonObject[] {
+  const named = (code: string): JsonObject => ({ ...reference(`${baseOf(module.iri)}programmes/${encodeURIComponent(code)}`), definition: { name: { [module.language]: code } } });
+  return (module.programmes ?? []).map(named);
+}
+
+function baseOf(iri: string): string {
+  return iri.replace(/modules\/[^/]*$/u, '');
 }
 
 function withoutNull(value: Json): Json {
@@ -70,6 +90,6 @@ function withoutEmpty(lists: Readonly<Record<string, readonly Json[]>>): JsonObj
 }
 
 /** A reference, without a definition that would compete with the right one. */
-function activity(id: string): JsonObject {
+export function reference(id: string): JsonObject {
   return { objectType: 'Activity', id };
 }

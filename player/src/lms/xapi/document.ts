@@ -57,8 +57,8 @@ export class StateDocument {
     // Some systems answer 200 with something else when they have none: a first write finds out.
     this.there = kept === null ? 'no' : 'yes';
     this.etag = reply.etag;
-    this.hidden = kept !== null && reply.etag === null;
-    if (kept !== null) this.written = reply.text;
+    this.hidden = reply.status === 200 && reply.etag === null;
+    if (kept !== null) this.written = textFor(kept);
     return kept ?? NOTHING_KEPT;
   }
 
@@ -94,15 +94,17 @@ export class StateDocument {
 
   /**
    * Over what was read, and nothing else. While our own write is under way no tag is known: then
-   * ours joins the document by its fields, whichever of the two comes first.
+   * ours joins the document by its fields, whichever of the two comes first. A store without tags may
+   * know no joining either.
    */
   private send(body: string, last = false): Promise<Reply> {
-    const blind = this.joins || (last && (this.underWay !== '' || (this.there === 'yes' && this.etag === null)));
+    const blind = this.joins || (last && !this.hidden && (this.underWay !== '' || (this.there === 'yes' && this.etag === null)));
     const ask = { path: 'activities/state', query: this.query, body, last };
     return this.client.ask(blind ? { ...ask, method: 'POST' } : { ...ask, method: 'PUT', headers: this.condition() });
   }
 
   private condition(): Record<string, string> {
+    if (this.hidden && this.underWay !== '') return {};
     if (this.there !== 'yes') return { 'If-None-Match': '*' };
     return this.etag === null ? {} : { 'If-Match': this.etag };
   }
@@ -128,7 +130,9 @@ export class StateDocument {
     this.etag = reply.etag;
     if (reply.etag !== null || this.hidden) return 'ok';
     const found = await this.fetch();
-    const same = found.status === 200 && found.text === body;
+    const kept = found.status === 200 ? keptOf(found.text) : null;
+    // Spaces may have come in, and the order of the fields may be another.
+    const same = kept !== null && textFor(kept) === body;
     // Anything else is another tab's, or nobody's: read again before the next write.
     if (!same) this.there = 'unread';
     this.etag = found.etag;

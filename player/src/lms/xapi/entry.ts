@@ -12,7 +12,7 @@ import type { Address } from './launch';
 import { basic } from './launch';
 import { freshMarks, TabMemory } from './marks';
 import type { Marks } from './marks';
-import { troubleOf } from './sender';
+import { isPassing, troubleOf } from './sender';
 
 export interface Entry {
   readonly client: Client;
@@ -48,8 +48,7 @@ export async function insist(env: Env, ask: () => Promise<Reply>): Promise<Reply
     const reply = await ask();
     // Whoever waits for long is not made to wait again: the module must open.
     const slow = env.now() - since > LONG;
-    const passing = reply.status === 0 || reply.status === 408 || reply.status === 429 || reply.status >= 500;
-    if (!passing || slow || tries === TRIES) return reply;
+    if (!isPassing(reply) || slow || tries === TRIES) return reply;
     await new Promise<void>((resolve) => { env.setTimer(resolve, Math.max(reply.retryAfter, PAUSE * tries)); });
   }
 }

@@ -52,10 +52,14 @@ const PATIENCE = 20000;
 const VERSIONS = ['1.0.3', '2.0.0'] as const;
 /** Browsers let 64 KiB of requests outlive their page, all together: what is under way gets this. */
 const OUTLIVES = 12000;
+/** Milliseconds of a clock that is ahead. */
+const MINDED = 60000;
 const NOTHING: Reply = { status: 0, text: '', etag: null, retryAfter: 0 };
 
 export class Client {
   private version: (typeof VERSIONS)[number] = VERSIONS[0];
+  /** Milliseconds that this computer's clock is ahead of the store's; 0: less than anyone minds, or unknown. */
+  ahead = 0;
   /** An answer that is not a refusal settles the version. */
   private settled = false;
 
@@ -99,6 +103,7 @@ export class Client {
     const reply = await this.patient(url, init);
     if (reply === null) return NOTHING;
     const text = await reply.text().catch(() => '');
+    this.compare(reply.headers.get('Date') ?? reply.headers.get('X-Experience-API-Consistent-Through'));
     return { status: reply.status, text, etag: reply.headers.get('ETag'), retryAfter: this.wait(reply.headers.get('Retry-After')) };
   }
 
@@ -126,6 +131,12 @@ export class Client {
     } finally {
       this.env.clearTimer(timer);
     }
+  }
+
+  /** A store refuses what says that it happened in its future. */
+  private compare(time: string | null): void {
+    const ahead = this.env.now() - Date.parse(time ?? '');
+    if (Number.isFinite(ahead)) this.ahead = ahead > MINDED ? ahead : 0;
   }
 
   /** Seconds, or a date. */

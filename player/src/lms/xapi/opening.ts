@@ -6,20 +6,20 @@ import type { GradedQuestion, PlayerData } from '../../data';
 import type { Trouble } from '../lms';
 import { Activities } from './activities';
 import type { Common } from './context';
-import { sessionOf } from './context';
+import { profileOf, programmesOf, reference, sessionOf } from './context';
 import { Copy } from './copy';
 import { NOTHING_KEPT, StateDocument } from './document';
 import type { Kept } from './document';
 import { enter, insist, Refused, refused } from './entry';
 import type { Entry } from './entry';
 import type { Web } from './http';
-import type { JsonObject } from './json';
-import { textOf } from './json';
 import { Keeper } from './keeper';
 import type { Address } from './launch';
+import { cameOf } from './left';
 import { Queue } from './queue';
 import { Cmi5, Looking, TinCan } from './rules';
 import type { Rules, Said } from './rules';
+import type { Manner } from './sender';
 import { Sender } from './sender';
 import { Statements } from './statements';
 import { verbIn } from './verbs';
@@ -59,18 +59,18 @@ export async function open(address: Address, content: Content, around: Surroundi
   const found = await readState(document, entry, env);
   if (found instanceof Refused) return found;
   const owner = address.standard === 'cmi5' ? sessionOf(entry.template) || address.fetch : '';
-  const place = [address.endpoint, address.registration, activity, check(agent)].join('|');
+  const place = placeOf(address, content.data);
   const kept = content.data.journal === 'off' ? null : env.storage;
   const queue = new Queue(kept, `filiere:queue:${place}`, owner, address.actor);
-  const read = await withoutLost(found ?? NOTHING_KEPT, queue.load(), entry);
+  const read = await withLeft(found ?? NOTHING_KEPT, queue, entry);
   const told = { ...read, passed: read.passed || queue.holds('passed'), completed: read.completed || queue.holds('completed') };
   const said: Said = { marks: entry.marks, kept: told, spent: () => entry.marks.spent };
-  const copy = new Copy(entry.mode === 'normal' ? kept : null, `filiere:state:${place}`);
+  const copy = new Copy(entry.mode === 'normal' ? kept : null, copyKey(address, content.data));
   const keeper = new Keeper({ data: content.data, document, copy, queue, said, by: env.seed().toString(36) });
   const begun = { ...told, ...keeper.begin(found && read) };
   const activities = new Activities(content.data, content.graded, activity);
-  const statements = new Statements(env, address.actor, commonOf(address, content.data, entry), entry.mastery);
-  const sender = new Sender(entry.client, queue, address.standard === 'cmi5' ? 'each' : 'arrays', tell);
+  const statements = new Statements(env, address.actor, commonOf(address, content.data, entry), entry.mastery, () => entry.client.ahead);
+  const sender = new Sender(entry.client, queue, mannerOf(address, entry), tell);
   return { entry, activities, said, rules: rulesOf(address, entry, activities, said), statements, queue, sender, keeper, kept: begun };
 }
 
@@ -87,16 +87,31 @@ async function readState(document: StateDocument, entry: Entry, env: Env): Promi
   return document.take(reply);
 }
 
-/** What another session left unsent must be said anew, unless the store has it after all. */
-async function withoutLost(kept: Kept, left: readonly JsonObject[], entry: Entry): Promise<Kept> {
+/** Results that another session left unsent are said anew, unless the store shows that it has them. */
+async function withLeft(kept: Kept, queue: Queue, entry: Entry): Promise<Kept> {
+  queue.load();
   let known = kept;
-  for (const statement of left) {
+  for (const statement of queue.left()) {
     const verb = verbIn(statement);
-    if (verb !== 'passed' && verb !== 'completed') continue;
-    const reply = await entry.client.ask({ method: 'GET', path: 'statements', query: { statementId: textOf(statement['id']) } });
-    if (reply.status === 404) known = { ...known, [verb]: false };
+    if (verb === 'passed' || verb === 'completed') known = { ...known, [verb]: (await cameOf(entry.client, statement)).came === true };
   }
   return known;
+}
+
+/** Tells stores, registrations, activities and learners apart. */
+function placeOf({ endpoint, registration, activity, actor }: Address, { module }: PlayerData): string {
+  return [endpoint, registration, activity || module.iri, check(JSON.stringify(actor))].join('|');
+}
+
+/** Where this browser keeps the work of a launch. */
+export function copyKey(address: Address, data: PlayerData): string {
+  return `filiere:state:${placeOf(address, data)}`;
+}
+
+/** An LMS that names no session judges no order, and may read single statements only, as Open edX does. */
+function mannerOf(address: Address, { template }: Entry): Manner {
+  if (address.standard === 'tincan') return 'arrays';
+  return sessionOf(template) === '' ? 'apart' : 'each';
 }
 
 function commonOf(address: Address, data: PlayerData, entry: Entry): Common {
@@ -104,7 +119,8 @@ function commonOf(address: Address, data: PlayerData, entry: Entry): Common {
     template: entry.template,
     registration: address.registration,
     platform: address.platform,
-    grouping: address.grouping,
+    groupings: [...(address.grouping === '' ? [] : [reference(address.grouping)]), ...(address.standard === 'tincan' ? programmesOf(data) : [])],
+    profile: address.standard === 'tincan' ? profileOf(data.module.iri) : '',
     language: data.module.language,
     revision: data.module.version,
   };

@@ -8,6 +8,8 @@ import { verbIn } from './verbs';
 
 export class Queue {
   private items: readonly JsonObject[] = [];
+  /** Of sessions that are over. */
+  private past: readonly JsonObject[] = [];
   /** Ids that need not be kept any more. */
   private readonly gone = new Set<string>();
 
@@ -20,12 +22,33 @@ export class Queue {
     private readonly actor: JsonObject,
   ) {}
 
-  /** Takes up what is kept; returns the statements of another session, which are given up. */
-  load(): readonly JsonObject[] {
-    const { owner, statements } = this.kept();
-    if (owner !== this.owner) return statements;
-    this.items = statements.map((statement) => ({ ...statement, actor: this.actor }));
-    return [];
+  /** Takes up what is kept: as its own, or as left by another session. */
+  load(): void {
+    const { owner, statements, left } = this.kept();
+    const own = owner === this.owner;
+    this.past = own ? left : [...left, ...statements];
+    this.items = own ? statements.map((statement) => ({ ...statement, actor: this.actor })) : [];
+    if (this.past.length > 0) this.write(this.past);
+  }
+
+  /** What other sessions could not send, and no other tab took care of since. */
+  left(): readonly JsonObject[] {
+    const there = new Set(this.kept().left.map(({ id }) => id));
+    return this.past.filter(({ id }) => there.has(id));
+  }
+
+  /** For the next session to say. */
+  leave(statements: readonly JsonObject[]): void {
+    const left = [...this.left(), ...statements.map(nameless)];
+    this.past = left;
+    if (statements.length > 0) this.write(left);
+  }
+
+  /** It came, is given up, or is said anew. */
+  settle(statement: JsonObject, anew: JsonObject | null): void {
+    this.past = this.past.filter((one) => one !== statement);
+    if (anew !== null) this.items = [...this.items, anew];
+    this.write();
   }
 
   all(): readonly JsonObject[] {
@@ -48,9 +71,9 @@ export class Queue {
     this.write();
   }
 
-  private kept(): { readonly owner: string; readonly statements: readonly JsonObject[] } {
+  private kept(): { readonly owner: string; readonly statements: readonly JsonObject[]; readonly left: readonly JsonObject[] } {
     const found = objectOf(parsed(this.read()));
-    return { owner: textOf(found['owner']), statements: listOf(found['statements']).filter(isObject) };
+    return { owner: textOf(found['owner']), statements: listOf(found['statements']).filter(isObject), left: listOf(found['left']).filter(isObject) };
   }
 
   private read(): string {
@@ -61,12 +84,10 @@ export class Queue {
     }
   }
 
-  /** Without the learner's name: whoever may send it knows it from the launch. */
-  private write(): void {
-    const own = this.items.map((statement) => Object.fromEntries(Object.entries(statement).filter(([key]) => key !== 'actor')));
-    const statements = [...this.others(), ...own];
+  private write(left = this.left()): void {
+    const statements = [...this.others(), ...this.items.map(nameless)];
     try {
-      this.store?.setItem(this.key, statements.length === 0 ? '' : JSON.stringify({ owner: this.owner, statements }));
+      this.store?.setItem(this.key, statements.length + left.length === 0 ? '' : JSON.stringify({ owner: this.owner, statements, left }));
     } catch {
       // Blocked or full: the queue lives as long as the page.
     }
@@ -78,4 +99,9 @@ export class Queue {
     const own = new Set(this.items.map((statement) => statement['id']));
     return owner === this.owner ? statements.filter((statement) => !own.has(statement['id'] ?? '') && !this.gone.has(textOf(statement['id']))) : [];
   }
+}
+
+/** Without the learner's name: whoever may send it knows it from the launch. */
+function nameless(statement: JsonObject): JsonObject {
+  return Object.fromEntries(Object.entries(statement).filter(([key]) => key !== 'actor'));
 }

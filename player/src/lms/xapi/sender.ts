@@ -8,8 +8,11 @@ import { textOf } from './json';
 import type { Queue } from './queue';
 import { verbIn } from './verbs';
 
-/** One by one (some cmi5 systems read only these), or in arrays. */
-export type Manner = 'each' | 'arrays';
+/**
+ * In arrays; one by one, since some cmi5 systems read only these, but for what leaves with its page in an
+ * order that a session must keep; or always apart.
+ */
+export type Manner = 'arrays' | 'each' | 'apart';
 type Verdict = 'stored' | 'bad' | 'failed' | 'denied';
 
 const MOST = 50;
@@ -49,7 +52,7 @@ export class Sender {
     this.stopped = null;
     this.doubtful = [];
     for (let rest = this.rest(); rest.length > 0; rest = this.rest()) {
-      await this.send(rest.slice(0, this.manner === 'each' ? 1 : MOST));
+      await this.send(rest.slice(0, this.manner === 'arrays' ? MOST : 1));
       if (this.stopped !== null || this.gone) return 'failed';
     }
     return 'ok';
@@ -63,7 +66,7 @@ export class Sender {
   last(): void {
     this.gone = true;
     const rest = this.rest().filter((statement) => !this.underWay.includes(statement));
-    const again = rest.filter((statement) => this.manner === 'each' && this.uncertain.has(idOf(statement)));
+    const again = rest.filter((statement) => this.manner === 'apart' || (this.manner === 'each' && this.uncertain.has(idOf(statement))));
     let left = LAST;
     const fits = (statement: JsonObject): boolean => (left -= bytes(JSON.stringify(statement)) + 1) > 0;
     again.filter(fits).forEach((statement) => { void this.request([statement], true); });
@@ -111,7 +114,7 @@ export class Sender {
 
   /** cmi5 9.3: a result that another session told already is refused, which only our State could have known. */
   private mayBeKnown([statement]: readonly JsonObject[], { status }: Reply): boolean {
-    return this.manner === 'each' && status === 403 && statement !== undefined && RESULTS.includes(verbIn(statement));
+    return this.manner !== 'arrays' && status === 403 && statement !== undefined && RESULTS.includes(verbIn(statement));
   }
 
   private stop(verdict: 'failed' | 'denied', reply: Reply): void {
@@ -134,6 +137,11 @@ function judged({ status }: Reply, size: number): Verdict {
   if (status === 200 || status === 204 || (status === 409 && size === 1)) return 'stored';
   if (status === 400 || status === 413 || status === 409) return 'bad';
   return status === 401 || status === 403 ? 'denied' : 'failed';
+}
+
+/** No answer, or one that another try may better. */
+export function isPassing({ status }: Reply): boolean {
+  return status === 0 || status === 408 || status === 429 || status >= 500;
 }
 
 export function troubleOf(call: string, reply: Reply): Trouble {

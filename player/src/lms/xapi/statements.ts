@@ -6,8 +6,9 @@ import type { Activities } from './activities';
 import type { Added, Common } from './context';
 import { CMI5, contextOf, MASTERY, MOVE_ON } from './context';
 import type { JsonObject } from './json';
+import { isObject, listOf, objectOf } from './json';
 import type { Verb } from './verbs';
-import { verbOf } from './verbs';
+import { verbIn, verbOf } from './verbs';
 
 /** A statement on its way, without what all statements share. */
 export interface Draft {
@@ -31,6 +32,8 @@ export class Statements {
     private readonly common: Common,
     /** The LMS's pass mark, 0 to 1, as it came; null: none. */
     private readonly mastery: number | null,
+    /** Milliseconds that the clock is ahead of the store's. */
+    private readonly ahead: () => number = () => 0,
   ) {}
 
   of(draft: Draft): JsonObject {
@@ -41,8 +44,22 @@ export class Statements {
       object: draft.object,
       ...(draft.result === undefined ? {} : { result: draft.result }),
       context: contextOf(this.common, this.added(draft)),
-      timestamp: new Date(draft.at).toISOString(),
+      timestamp: this.time(draft.at),
     };
+  }
+
+  /** What another session could not say, in this one: when it happened stands beside. */
+  again(old: JsonObject, activities: Activities): JsonObject {
+    const { verb = '', object = '', result, context, timestamp = '' } = old;
+    const others = listOf(objectOf(objectOf(context)['contextActivities'])['other']);
+    const other = others.filter(isObject).find((one) => activities.isObjective(one));
+    const parent = verbIn(old) === 'progressed' ? {} : { parent: activities.module() };
+    const added: Added = { ...parent, ...(other === undefined ? {} : { other }), extensions: { [activities.happened()]: timestamp } };
+    return { id: uuid(this.env), actor: this.actor, verb, object, ...(result === undefined ? {} : { result }), context: contextOf(this.common, added), timestamp: this.time(this.env.now()) };
+  }
+
+  private time(at: number): string {
+    return new Date(at - this.ahead()).toISOString();
   }
 
   /** cmi5 9.6.2: « moveon » exactly when there is success or completion; 9.6.3.2: the mark beside a score. */

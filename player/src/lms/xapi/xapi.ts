@@ -6,6 +6,7 @@ import { NOTHING_KEPT } from './document';
 import { Refused } from './entry';
 import type { Web } from './http';
 import type { Address } from './launch';
+import { settle } from './left';
 import { open } from './opening';
 import type { Content, Opened } from './opening';
 import { answered, grouped } from './statements';
@@ -81,9 +82,12 @@ export class Xapi implements Lms {
     opened.keeper.take(batch);
     const answers = this.newAnswers(batch);
     const happened = this.newHappenings(batch);
-    // A session that was closed before a reload takes no statement more; State it does take.
-    if (opened.said.marks.terminated) return;
     const given = grouped(answers).flatMap((records) => answered(records, opened.activities) ?? []);
+    // A session that was closed before a reload takes no statement more: answers wait for the next one.
+    if (opened.said.marks.terminated) {
+      opened.queue.leave(given.map((draft) => opened.statements.of(draft)));
+      return;
+    }
     const told = happened.flatMap((happening) => opened.rules.happened(happening));
     // In one instant a page is left before an answer is given, and an answer comes before what follows from it.
     const isPage = ({ verb }: Draft): boolean => verb === 'experienced';
@@ -129,9 +133,17 @@ export class Xapi implements Lms {
   private async store(): Promise<Outcome> {
     const { opened } = this;
     if (opened === null) return 'failed';
-    const sent = await opened.sender.drain();
+    const sent = await this.send(opened);
     const kept = opened.entry.mode === 'normal' ? await opened.keeper.store() : 'ok';
     return sent === 'failed' && kept === 'ok' ? 'failed' : kept;
+  }
+
+  /** Our own first, then what other sessions left, while this one lasts. */
+  private async send({ sender, queue, entry, said, statements, activities }: Opened): Promise<'ok' | 'failed'> {
+    const sent = await sender.drain();
+    if (sent === 'failed' || queue.left().length === 0 || said.marks.terminated) return sent;
+    const settled = await settle({ client: entry.client, queue, statements, activities, tell: (trouble) => { this.listener(trouble); } });
+    return settled === 'ok' ? sender.drain() : settled;
   }
 
   private close(sure: boolean): void {
