@@ -113,13 +113,17 @@ fn a_manifest_lists_every_file_of_the_zip_but_itself_and_none_else() {
 }
 
 #[test]
-fn the_manifests_of_xapi_open_the_zip_and_the_rest_is_that_of_scorm() {
+fn the_manifests_of_xapi_open_the_zip_and_the_rest_but_the_run_time_is_that_of_scorm() {
     let modules = packages_for("xapi").zip(packages_for("scorm12"));
     let mut compared = 0;
     for ((folder, xapi), (_, scorm)) in modules {
         let names: Vec<&str> = xapi[..2].iter().map(|(name, _)| name.as_str()).collect();
         assert_eq!(names, ["cmi5.xml", "tincan.xml"], "{folder}");
-        assert!(xapi[2..] == scorm[1..], "{folder}");
+        assert_eq!(xapi.len() - 2, scorm.len() - 1, "{folder}");
+        let pairs = xapi[2..].iter().zip(&scorm[1..]);
+        let other: Vec<[&str; 2]> =
+            pairs.filter(|(one, two)| one != two).map(|((one, _), (two, _))| [one.as_str(), two]).collect();
+        assert_eq!(other, [["player/filiere.js"; 2]], "{folder}");
         compared += 1;
     }
     assert!(compared > 0);
