@@ -2,9 +2,10 @@
 
 import { createSession } from './core/session';
 import { decodeGraded } from './core/graded';
+import type { Begin } from './core/guarded';
 import type { Env, Store } from './core/types';
 import type { PlayerData } from './data';
-import { attach } from './lms/attach';
+import { attach, reload } from './lms/attach';
 import type { Lms } from './lms/lms';
 import type { Web } from './lms/xapi/http';
 import type { Content } from './lms/xapi/opening';
@@ -77,14 +78,14 @@ export interface Page {
 }
 
 /** Plays the page's module, as the back end of this package's standard stores it. */
-export async function play(open: (page: Page) => Lms): Promise<void> {
+export async function play(open: (page: Page) => Lms, begin?: Begin): Promise<void> {
   const data = readData();
   if (data === null) return;
   speak(data.module.ui);
   document.documentElement.classList.add('fi-js');
   const key = `filiere:${data.module.iri}:${data.module.language}`;
   const graded = decodeGraded(data.graded);
-  const session = await createSession(data, graded, open({ env, key, web: web(), content: { data, graded } }), env);
+  const session = await createSession(data, graded, open({ env, key, web: web(), content: { data, graded } }), env, begin);
   attach(window, session);
   if (session.launch.muted === true) silence();
   start(session.data, session, {
@@ -93,6 +94,7 @@ export async function play(open: (page: Page) => Lms): Promise<void> {
       forgotten = true;
       location.replace(location.pathname + location.search);
     },
+    reload: () => { reload(window); },
     leave: (url) => {
       if (url === null) window.close();
       else location.href = url;

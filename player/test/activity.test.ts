@@ -75,7 +75,7 @@ const MODULE = made({ pages: [[choice('a')], []] });
 async function told(time?: 'wall'): Promise<unknown> {
   const { session, lms, world } = await launched({ ...MODULE, data: { ...MODULE.data, ...(time === undefined ? {} : { time }) } });
   await world.pass(4 * MINUTE);
-  session.seen(false);
+  session.activity.seen(false);
   session.hidden();
   await world.pass(60 * MINUTE);
   session.end('pagehide');
@@ -100,9 +100,9 @@ test('the time that an answer took is the time of activity too', async () => {
   const world = new World();
   const lms = new StrictLms({ store: memoryStore() });
   const session = await createSession(MODULE.data, [], openLms({ API: lms.api }, world, 'k'), world);
-  session.seen(false);
+  session.activity.seen(false);
   await world.pass(10 * MINUTE);
-  session.seen(true);
+  session.activity.seen(true);
   await world.pass(1000);
   session.dispatch({ type: 'answer', target: { practice: 'a' }, answer: { kind: 'pick', at: 0 } });
   session.dispatch({ type: 'check', target: { practice: 'a' } });

@@ -4,11 +4,14 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { attach } from '../src/lms/attach';
 import type { PageEvent, PageWindow } from '../src/lms/attach';
-import type { Session } from '../src/core/types';
+import { choice, made } from './fixtures';
+import { launched } from './world';
+import type { SaveStatus, Session } from '../src/core/types';
 
+type Saving = Pick<SaveStatus, 'kind' | 'leaving'>;
 type Listener = (event: PageEvent) => void;
 
-function page(top: PageWindow['top'] | 'foreign' = null): { window: PageWindow; said: string[]; on: Map<string, Listener>; times: (boolean | 'moved')[]; show(state: string): void } {
+function page(top: PageWindow['top'] | 'foreign' = null): { window: PageWindow; said: string[]; on: Map<string, Listener>; times: (boolean | 'moved')[]; save: Saving; show(state: string): void; becomes(save: Saving): void } {
   const said: string[] = [];
   const times: (boolean | 'moved')[] = [];
   const on = new Map<string, Listener>();
@@ -19,6 +22,7 @@ function page(top: PageWindow['top'] | 'foreign' = null): { window: PageWindow; 
   const document = { visibilityState: 'visible', addEventListener: listen };
   const window: PageWindow = {
     addEventListener: listen,
+    removeEventListener: (type) => on.delete(type),
     document,
     location: { reload: () => said.push('reload') },
     get top() {
@@ -30,13 +34,19 @@ function page(top: PageWindow['top'] | 'foreign' = null): { window: PageWindow; 
     document.visibilityState = state;
     on.get('visibilitychange')?.({});
   };
-  return { window, said, on, times, show };
+  return { window, said, on, times, show, save: { kind: 'saved' }, becomes: () => undefined };
 }
 
 function attached(top: PageWindow['top'] | 'foreign' = null): ReturnType<typeof page> {
   const made = page(top);
-  const session = { seen: (visible: boolean) => made.times.push(visible), moved: () => made.times.push('moved'), hidden: () => made.said.push('hidden'), end: (why: string) => made.said.push(`end ${why}`) } as unknown as Session;
+  const listeners: (() => void)[] = [];
+  const subscribe = (listener: () => void): number => listeners.push(listener);
+  const session = { subscribe, save: () => made.save, activity: { seen: (visible: boolean) => made.times.push(visible), moved: () => made.times.push('moved') }, hidden: () => made.said.push('hidden'), end: (why: string) => made.said.push(`end ${why}`) } as unknown as Session;
   attach(made.window, session);
+  made.becomes = (save) => {
+    made.save = save;
+    listeners.forEach((listener) => { listener(); });
+  };
   return made;
 }
 
@@ -94,6 +104,36 @@ test('below a window of another origin it starts anew alone', () => {
   assert.deepEqual(said, ['reload']);
 });
 
-test('no unload and no beforeunload', () => {
+test('the page asks before it goes exactly while something is at risk, and does nothing else then', () => {
+  const { said, on, becomes } = attached();
+  const asks = (save: Saving): boolean => {
+    becomes(save);
+    return on.has('beforeunload');
+  };
+  const kinds = (['saved', 'saving', 'unsaved', 'lost', 'lost', 'saved', 'unsaved', 'ended', 'readonly', 'standalone', 'unsaved', 'elsewhere'] as const).map((kind) => asks({ kind }));
+  assert.deepEqual(kinds, [false, false, true, true, true, false, true, false, false, false, true, false]);
+  assert.deepEqual([asks({ kind: 'unsaved', leaving: 'only' }), asks({ kind: 'unsaved', leaving: 'kept' })], [true, false]);
+  becomes({ kind: 'lost' });
+  let prevented = 0;
+  on.get('beforeunload')?.({ preventDefault: () => { prevented += 1; } });
+  assert.deepEqual([prevented, said], [1, []]);
+});
+
+test('a session is finished once, however often its page goes', async () => {
+  const { session, lms } = await launched(made({ pages: [[choice('a')]] }));
+  const { window, on, show } = page();
+  attach(window, session);
+  session.dispatch({ type: 'answer', target: { practice: 'a' }, answer: { kind: 'pick', at: 2 } });
+  show('hidden');
+  const finishes = (): number => lms.log.filter(({ method }) => method === 'LMSFinish').length;
+  assert.deepEqual([finishes(), lms.owed()], [0, []]);
+  on.get('freeze')?.({});
+  on.get('pagehide')?.({ persisted: true });
+  on.get('pagehide')?.({ persisted: false });
+  show('hidden');
+  assert.equal(finishes(), 1);
+});
+
+test('no unload, and no beforeunload while nothing is at risk', () => {
   assert.deepEqual(Array.from(attached().on.keys()).sort(), ['freeze', 'keydown', 'online', 'pagehide', 'pageshow', 'pointerdown', 'pointermove', 'scroll', 'timeupdate', 'visibilitychange', 'wheel']);
 });

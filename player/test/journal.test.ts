@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { createSession } from '../src/core/session';
-import type { Session } from '../src/core/types';
+import type { Session, Store } from '../src/core/types';
 import { openLms } from '../src/lms/open';
 import { createSim } from '../sim/lms';
 import type { Sim } from '../sim/lms';
@@ -107,4 +107,39 @@ test('a browser that refuses to keep anything changes nothing', async () => {
   type(session, 2);
   await world.pass(10000);
   assert.deepEqual([session.save().kind, notices(session)], ['saved', []]);
+});
+
+test('whoever quits in vain is told whether this browser has what the LMS has not', async () => {
+  const leave = async (storage: Store, off = false): Promise<unknown> => {
+    const world = new Reached(storage);
+    const sim = createSim('moodle', {}, world);
+    const data = off ? { ...MODULE.data, journal: 'off' as const } : MODULE.data;
+    const session = await createSession(data, MODULE.graded, openLms({ API: sim.api }, world, 'essai'), world);
+    await world.pass(0);
+    type(session, 2);
+    sim.switches.expired = true;
+    void session.quit();
+    await world.pass(3000);
+    const { kind, leaving } = session.save();
+    sim.switches.expired = false;
+    await world.pass(60000);
+    return [kind, leaving, session.save().kind, session.save().leaving];
+  };
+  const expected = (leaving: string): unknown => ['unsaved', leaving, 'ended', undefined];
+  assert.deepEqual(await leave(memoryStore()), expected('kept'));
+  assert.deepEqual(await leave(BLOCKED), expected('only'));
+  assert.deepEqual(await leave(memoryStore(), true), expected('only'));
+});
+
+test('on shared computers nothing is kept, whatever the LMS does', async () => {
+  const store = memoryStore();
+  const world = new World(store);
+  const sim = createSim('moodle', {}, world);
+  const session = await createSession({ ...MODULE.data, journal: 'off' }, MODULE.graded, openLms({ API: sim.api }, world, 'essai'), world);
+  await world.pass(0);
+  sim.switches.expired = true;
+  type(session, 2);
+  await world.pass(60000);
+  session.end('pagehide');
+  assert.deepEqual([Array.from(store.kept), session.save().kind], [[], 'unsaved']);
 });

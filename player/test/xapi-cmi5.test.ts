@@ -94,7 +94,7 @@ test('durations leave out the time elsewhere, and go on through a reload', async
   const lrs = new Lrs();
   const one = await opened(lrs, 's1');
   await one.world.pass(60000);
-  one.session.seen(false);
+  one.session.activity.seen(false);
   await one.world.pass(3600000);
   await left(one, 'reload');
   const two = await opened(lrs, 's1', { memory: one.memory }, 2000);

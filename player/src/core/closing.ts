@@ -50,7 +50,7 @@ export class Closing {
   /** The page goes; once. */
   end(why: Ending): void {
     if (this.ended && !this.leaving.isOpen()) return;
-    this.begin();
+    this.mute();
     this.put();
     const outcome = this.saves.lms.end(why);
     this.saves.proof.tell();
@@ -58,7 +58,7 @@ export class Closing {
   }
 
   quit(): Promise<void> {
-    this.begin();
+    this.mute();
     return this.leaving.begin();
   }
 
@@ -67,9 +67,22 @@ export class Closing {
     this.leaving.again();
   }
 
-  private begin(): void {
+  /** Nothing more is stored from here. */
+  mute(): void {
     this.ended = true;
     this.saves.shut();
+  }
+
+  /** One try to store everything for another tab, and to close; whether it is stored. */
+  async give(): Promise<boolean> {
+    this.mute();
+    const outcome = await this.leave();
+    this.finish(outcome);
+    return outcome === 'ok';
+  }
+
+  goOn(): void {
+    this.ended = false;
   }
 
   private put(): void {

@@ -2,6 +2,7 @@
 
 import type { Ending, Reason } from '../lms/lms';
 import type { PlayerData } from '../data';
+import type { Activity } from './activity';
 import type { Event } from './events';
 import type { State, Status } from './types';
 
@@ -20,7 +21,9 @@ export interface SaveStatus {
     /** No LMS: kept in this browser, or nowhere when `kept` is false. */
     | 'standalone'
     /** The session was closed. */
-    | 'ended';
+    | 'ended'
+    /** Another tab works on the module; `tab` says how that came. */
+    | 'elsewhere';
   /** Milliseconds of the clock at the last success; null: none yet. */
   readonly at: number | null;
   /** For « copier le diagnostic »: the last error, in the LMS's words. */
@@ -28,7 +31,25 @@ export interface SaveStatus {
   readonly kept: boolean;
   /** Why it is lost, when that has words of its own. */
   readonly reason: Reason | null;
+  /** Present: the learner asked to leave, in vain so far; kept: this browser surely has what is not stored. */
+  readonly leaving?: 'kept' | 'only';
+  /** Absent: no other tab is in question. */
+  readonly tab?: TabPlace;
 }
+
+export type TabPlace =
+  /** Just opened: another may answer. */
+  | 'asking'
+  /** This tab works. */
+  | 'here'
+  /** Another was there first. */
+  | 'second'
+  /** The learner went on in another. */
+  | 'moved'
+  /** The learner goes on here: the other one stores what it has. */
+  | 'taking'
+  /** It could not. */
+  | 'refused';
 
 /** What the LMS said at the start. */
 export interface Launch {
@@ -63,6 +84,8 @@ export interface Launch {
     readonly keeps: boolean;
     /** It may say « stored » of what never left, and of two tabs the last one wins. */
     readonly blind?: true;
+    /** Of two tabs, one would undo what the other stored. */
+    readonly single?: true;
   };
 }
 
@@ -80,10 +103,19 @@ export interface Env {
   clearTimer(timer: Timer): void;
   /** Text at an address beside the page, never out of a cache; absent where nothing can be asked for. */
   readonly fetchText?: (url: string) => Promise<string>;
+  /** What all tabs of this browser hear that name it so; null: blocked. Absent where there are no others. */
+  readonly channel?: (name: string) => Channel | null;
   /** null: blocked. Its methods may throw. */
   readonly storage: Store | null;
   /** A fresh unsigned 32-bit number. */
   seed(): number;
+}
+
+/** Never gives back what was posted by itself. */
+export interface Channel {
+  post(message: unknown): void;
+  listen(hear: (message: unknown) => void): void;
+  close(): void;
 }
 
 export interface Store {
@@ -95,15 +127,13 @@ export interface Session {
   state(): State;
   save(): SaveStatus;
   readonly launch: Launch;
+  /** Told when the learner does something, and whether the page is seen. */
+  readonly activity: Pick<Activity, 'moved' | 'seen'>;
   /** As this launch shows them. */
   readonly data: PlayerData;
   dispatch(event: Event): void;
   /** Called after each change of state or of save status; returns its own end. */
   subscribe(listener: () => void): () => void;
-  /** The learner did something. */
-  moved(): void;
-  /** The page is shown, or hidden. */
-  seen(visible: boolean): void;
   /** The page is hidden: stores what is not stored yet. */
   hidden(): void;
   /** Takes up the work that an earlier launch could not store. */
@@ -114,6 +144,8 @@ export interface Session {
   online(): void;
   /** The page goes away, or the learner quits: closes the session, once. */
   end(why: Ending): void;
+  /** Goes on in this tab; resolves when the page is to be loaded again. Absent: no other tab can have it. */
+  takeOver?(): Promise<void>;
   /** Closes, and resolves once everything is stored; until then it is tried again and the learner told. */
   quit(): Promise<void>;
 }

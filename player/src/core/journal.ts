@@ -106,6 +106,11 @@ export class Journal {
     this.full &&= this.offer !== null;
   }
 
+  /** Whether this browser surely has the work as it is now. */
+  holds(): boolean {
+    return this.full && this.offer === null && this.text().includes(this.state);
+  }
+
   private unsent(stored: Memory, sequence: number): Unsent | null {
     const entry = this.read();
     if (entry === null || this.env.now() - entry.at > MOST_DAYS * 86400000) return null;
@@ -120,9 +125,17 @@ export class Journal {
     return { memory, sequence: found.sequence, stored, reports: entry.reports, had: known ? stored.recorded : null };
   }
 
+  private text(): string {
+    try {
+      return this.key === null ? '' : (this.env.storage?.getItem(this.key) ?? '');
+    } catch {
+      return '';
+    }
+  }
+
   private read(): Entry | null {
     try {
-      const text = this.key === null ? '' : (this.env.storage?.getItem(this.key) ?? '');
+      const text = this.text();
       this.full = text !== '';
       const entry = text.slice(text.indexOf(' ') + 1);
       return text === sealed(entry) ? (JSON.parse(entry) as Entry) : null;

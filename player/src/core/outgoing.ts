@@ -67,6 +67,12 @@ export class Outgoing {
     this.held = false;
   }
 
+  /** The last text, for another tab: this browser has it too, if the LMS gives that tab an older one. */
+  handOver(): string {
+    if (this.packed !== '') this.journal.keep(() => this.packed);
+    return this.packed;
+  }
+
   /** A text with this number exists: the next one is later. */
   reach(sequence: number): void {
     this.sequence = Math.max(this.sequence, sequence);

@@ -18,6 +18,11 @@ export interface Known {
   readonly alone: boolean;
 }
 
+/** Whether to go away now is to lose something that the learner was not told to be safe. */
+export function isAtRisk({ kind, leaving }: SaveStatus): boolean {
+  return (kind === 'lost' || kind === 'unsaved') && leaving !== 'kept';
+}
+
 export function saidOf({ writes, ended, dirty, leaving, late, faulty, lost, alone }: Known): SaveStatus['kind'] {
   if (!writes) return 'readonly';
   if (leaving && !late) return 'saving';

@@ -17,7 +17,7 @@ export class Saver {
   private again: Why | null = null;
   private readonly faults: Faults;
   private readonly alarm: Alarm;
-  private readonly closing: Closing;
+  readonly closing: Closing;
   private readonly proof: Proof;
 
   constructor(
@@ -84,6 +84,12 @@ export class Saver {
     return this.closing.quit();
   }
 
+  /** It could not be handed over, so it goes on here. */
+  goOn(): void {
+    this.closing.goOn();
+    this.fail();
+  }
+
   /** The network is back: what was said meanwhile may be lost. */
   online(): void {
     if (this.isEnded() || !this.writes()) this.closing.again();
@@ -101,7 +107,7 @@ export class Saver {
   status(): SaveStatus {
     const { closing, launch } = this;
     const kind = saidOf({ writes: this.writes() && !this.work.held(), ended: closing.isEnded(), dirty: this.isDirty() || this.isUnsure(), leaving: closing.isOpen(), late: closing.isLate(), faulty: this.faults.any(), lost: this.faults.lost, alone: launch.kind === 'standalone' });
-    return { kind, at: this.changes.at, detail: this.faults.detail, kept: launch.caps.keeps, reason: this.faults.reason };
+    return { kind, at: this.changes.at, detail: this.faults.detail, kept: launch.caps.keeps, reason: this.faults.reason, ...(closing.isLate() ? { leaving: this.work.holds() ? 'kept' : 'only' } : {}) };
   }
 
   isEnded(): boolean {

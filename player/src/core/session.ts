@@ -4,6 +4,8 @@ import type { GradedQuestion, PlayerData } from '../data';
 import type { Batch, Ending, Lms, Trouble } from '../lms/lms';
 import { Activity } from './activity';
 import { decode } from './codec/codec';
+import type { Begin, Guardable } from './guarded';
+import { Hands } from './hands';
 import { untold } from './happenings';
 import { Journal } from './journal';
 import { load } from './load';
@@ -20,8 +22,8 @@ import { snapshots } from './snapshot';
 import { Story } from './story';
 import type { Env, Event, Launch, Notice, SaveStatus, Session, State } from './types';
 
-/** Opens the LMS and takes up the learner's work; never rejects. */
-export async function createSession(data: PlayerData, graded: readonly GradedQuestion[], lms: Lms, env: Env): Promise<Session> {
+/** Opens the LMS and takes up the learner's work; never rejects. `begin` opens the session in its stead. */
+export async function createSession(data: PlayerData, graded: readonly GradedQuestion[], lms: Lms, env: Env, begin?: Begin): Promise<Session> {
   const troubles: Trouble[] = [];
   const hear = { tell: (trouble: Trouble): void => { troubles.push(trouble); } };
   lms.onTrouble((trouble) => { hear.tell(trouble); });
@@ -32,11 +34,12 @@ export async function createSession(data: PlayerData, graded: readonly GradedQue
   troubles.forEach((trouble) => { session.trouble(trouble); });
   hear.tell = (trouble) => { session.trouble(trouble); };
   lms.onOther?.((state) => { session.other(state); });
+  if (begin !== undefined) return begin(session, env);
   session.open();
   return session;
 }
 
-class Live implements Session {
+class Live implements Guardable {
   private memory: Memory;
   private notices: readonly Notice[];
   private readonly log = new Log();
@@ -44,10 +47,12 @@ class Live implements Session {
   private readonly snapshotOf: ReturnType<typeof snapshots>;
   private readonly listeners = new Set<() => void>();
   private readonly saver: Saver;
-  private readonly activity: Activity;
+  readonly activity: Activity;
   private readonly story: Story;
   private readonly journal: Journal;
   private readonly outgoing: Outgoing;
+  readonly hands: Hands;
+  private readonly loaded: Memory;
 
   constructor(
     private readonly module: Module,
@@ -56,7 +61,7 @@ class Live implements Session {
     private readonly env: Env,
   ) {
     const loaded = load(module.data, launch);
-    this.memory = reviewed(launch, loaded.memory);
+    this.memory = this.loaded = reviewed(launch, loaded.memory);
     this.notices = loaded.notices;
     this.snapshotOf = snapshots(module);
     this.activity = new Activity(env, module.data.time);
@@ -66,7 +71,8 @@ class Live implements Session {
     this.outgoing = new Outgoing(module, launch, this.log, this.journal, this.memory, loaded.sequence, isHeld(loaded.notices));
     if (this.journal.open(this.memory, loaded.sequence)) this.notices = [{ kind: 'unsent', detail: '' }, ...this.notices];
     this.snapshot = this.snapshotOf(this.memory, this.notices);
-    this.saver = new Saver(lms, env, launch, { batch: () => this.batch(), held: () => this.outgoing.isHeld(), stored: (all) => { this.outgoing.stored(all); }, proved: () => { this.outgoing.proved(); }, kept: () => this.journal.keeps() }, () => { this.tell(); });
+    this.saver = new Saver(lms, env, launch, { batch: () => this.batch(), held: () => this.outgoing.isHeld(), stored: (all) => { this.outgoing.stored(all); }, proved: () => { this.outgoing.proved(); }, kept: () => this.journal.keeps(), holds: () => this.journal.holds() }, () => { this.tell(); });
+    this.hands = new Hands(this.saver, this.journal, this.outgoing);
   }
 
   get data(): PlayerData {
@@ -116,14 +122,6 @@ class Live implements Session {
     this.saver.flush('submit');
   }
 
-  moved(): void {
-    this.activity.moved();
-  }
-
-  seen(visible: boolean): void {
-    this.activity.seen(visible);
-  }
-
   anew(): void {
     if (!this.outgoing.isHeld()) return;
     this.outgoing.release();
@@ -152,13 +150,21 @@ class Live implements Session {
   }
 
   /** Another tab stored its own state: both are kept. */
-  other(state: string): void {
+  other(state: string, since = this.outgoing.base): void {
     const theirs = decode(this.module.data, state);
     if (theirs.kind !== 'ok') return;
     this.outgoing.reach(theirs.sequence);
-    this.memory = merged(this.module.data, this.outgoing.base, this.memory, theirs.memory);
+    this.memory = merged(this.module.data, since, this.memory, theirs.memory);
     this.outgoing.base = theirs.memory;
     this.snapshot = this.snapshotOf(this.memory, this.notices);
+  }
+
+  /** What another tab had, which began with what this one found. */
+  adopt(state: string): void {
+    this.other(state, this.loaded);
+    this.saver.touch();
+    this.saver.flush('submit');
+    this.show();
   }
 
   trouble(trouble: Trouble): void {
@@ -183,7 +189,7 @@ class Live implements Session {
     return this.outgoing.batch(this.memory, this.saver.isDirty(), this.activity.spent() / 1000);
   }
 
-  private show(): void {
+  show(): void {
     this.snapshot = this.snapshotOf(this.memory, this.notices);
     this.tell();
   }

@@ -13,8 +13,9 @@ export interface Work {
   stored(all: boolean): void;
   /** And all of it is. */
   proved(): void;
-  /** Whether this browser has what is not proved. */
+  /** Whether this browser has what is not proved; and whether it surely has the work as it is now. */
   kept(): boolean;
+  holds(): boolean;
 }
 
 /** Milliseconds: a change waits for others this long, but never longer than the second. */

@@ -22,7 +22,7 @@ export function launchOf(get: Get): Launch {
     state,
     location,
     priorStatus: prior,
-    caps: { interactions: true, objectives: true, keeps: true, blind: true },
+    caps: { interactions: true, objectives: true, keeps: true, blind: true, single: true },
   };
 }
 

@@ -32,7 +32,7 @@ export class Standalone implements Lms {
       location: this.kept.location,
       place: this.key,
       priorStatus: 'none',
-      caps: { interactions: false, objectives: false, keeps: this.store !== null },
+      caps: { interactions: false, objectives: false, keeps: this.store !== null, single: true },
     });
   }
 

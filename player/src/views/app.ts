@@ -6,7 +6,7 @@ import { copy, diagnostic, openAbout } from './about';
 import { givenWords } from './answer-words';
 import { assessmentOf } from './assessment/index';
 import { Bar } from './bar';
-import { button, byId } from './dom';
+import { all, button, byId } from './dom';
 import { scrollable, terms } from './glossary';
 import { Nav } from './nav';
 import { Notices } from './notices';
@@ -19,6 +19,8 @@ import { zoomable } from './zoom';
 export interface Ways {
   /** Forgets what this browser keeps. */
   forget(): void;
+  /** The page once more, with what the LMS has now. */
+  reload(): void;
   /** To where the LMS wants the learner; null: nowhere, the window closes. */
   leave(url: string | null): void;
 }
@@ -36,8 +38,9 @@ export function start(data: PlayerData, session: Session, ways: Ways): void {
     copyDiagnostic: () => { void copy(diagnostic(data, session)); },
     copyAnswers: () => { void copy(answers(data, session)); },
     forget: () => { ways.forget(); },
+    takeOver: () => { void session.takeOver?.().then(() => { ways.reload(); }); },
   });
-  const views = [new Practice(data, session), new Objectives(data, session), assessmentOf(data, session, (page) => { router.go(page); })];
+  const views = [new Practice(data, session), new Objectives(data, session), assessmentOf(data, session, (page) => { router.go(page); }), still(session)];
   const update = (): void => {
     const state = session.state();
     nav.update(state, router.place());
@@ -51,6 +54,11 @@ export function start(data: PlayerData, session: Session, ways: Ways): void {
   router.start(session.state().here);
   scrollable(t('equation'));
   session.subscribe(update);
+}
+
+/** Reading goes on while another tab works: what would change something does not react. */
+function still(session: Session): { update(): void } {
+  return { update: () => { all(document, 'form, .fi-rates, #fi-assessment, .fi-leave').forEach((node) => { node.toggleAttribute('inert', session.save().kind === 'elsewhere'); }); } };
 }
 
 /** With a way out, where the LMS has none of its own. */

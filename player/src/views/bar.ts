@@ -4,7 +4,7 @@ import type { Launch, SaveStatus, State } from '../core/types';
 import { byId, el, find, icon } from './dom';
 import { clock, t, tn } from './words';
 
-type Kind = 'saved' | 'saving' | 'unsaved' | 'lost' | 'review' | 'preview' | 'held' | 'ended';
+type Kind = 'saved' | 'saving' | 'unsaved' | 'lost' | 'review' | 'preview' | 'held' | 'ended' | 'elsewhere';
 
 const SIGNS: Readonly<Record<Kind, readonly [string, string]>> = {
   saved: ['saved', ''],
@@ -15,6 +15,7 @@ const SIGNS: Readonly<Record<Kind, readonly [string, string]>> = {
   preview: ['info', ''],
   held: ['review', ''],
   ended: ['saved', ''],
+  elsewhere: ['lock', ''],
 };
 
 export class Bar {

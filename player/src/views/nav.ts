@@ -30,6 +30,7 @@ export class Nav {
 
   /** A way out, before the acts of the module itself. */
   offer(way: HTMLButtonElement): void {
+    way.classList.add('fi-leave');
     find(this.panel, '.fi-nav-acts')?.before(way);
   }
 

@@ -1,7 +1,7 @@
 /** Banners under the bar: what the learner must know about saving, mode and resuming; never a dialog. */
 
 import type { PlayerData } from '../data';
-import type { Launch, Notice, SaveStatus, Session, State } from '../core/types';
+import type { Launch, Notice, SaveStatus, Session, State, TabPlace } from '../core/types';
 import { button, byId, el, icon } from './dom';
 import { t } from './words';
 
@@ -10,6 +10,8 @@ export interface NoticeActs {
   restart(): void;
   copyDiagnostic(): void;
   copyAnswers(): void;
+  /** Goes on in this tab. */
+  takeOver(): void;
   /** Forgets what this browser keeps and starts anew. */
   forget(): void;
 }
@@ -30,7 +32,7 @@ export class Notices {
   constructor(private readonly data: PlayerData, private readonly session: Session, private readonly acts: NoticeActs) {}
 
   update(state: State, save: SaveStatus): void {
-    const strips = [...this.ofSave(save), ...this.ofLaunch(this.session.launch, save), ...state.notices.map((notice) => this.ofNotice(notice, state))];
+    const strips = [...this.ofSave(save), ...this.ofLaunch(this.session.launch, save), ...(save.tab === undefined ? state.notices : []).map((notice) => this.ofNotice(notice, state))];
     const key = strips.map((strip) => `${strip.key}:${strip.text}`).join('\n');
     if (key === this.shown) return;
     this.shown = key;
@@ -38,14 +40,22 @@ export class Notices {
   }
 
   private ofSave(save: SaveStatus): Strip[] {
+    if (save.kind === 'elsewhere') return [this.ofTab(save.tab ?? 'second')];
     const retry = button(t('save.retry'), () => { this.session.hidden(); });
     const copy = button(t('save.copy'), () => { this.acts.copyAnswers(); }, { look: 'text' });
     if (save.kind === 'lost' && save.reason !== null) return [{ key: 'denied', sign: 'failed', tone: 'is-bad', title: t('notice.untracked.title'), text: t(`untracked.${save.reason}`), acts: [retry, copy] }];
     if (save.kind === 'lost') return [{ key: 'lost', sign: 'offline', tone: 'is-off', title: t('notice.lost.title'), text: t('notice.lost'), acts: [copy] }];
+    if (save.leaving !== undefined) return [{ key: 'leaving', sign: 'failed', tone: save.leaving === 'kept' ? 'is-off' : 'is-bad', title: t(`notice.${save.leaving}.title`), text: t(`notice.${save.leaving}`), acts: [retry, copy] }];
     if (save.kind === 'unsaved') return [{ key: 'unsaved', sign: 'failed', tone: 'is-bad', title: t('notice.unsaved.title'), text: t('notice.unsaved'), acts: [retry, copy] }];
     if (save.kind === 'ended' && this.leaves()) return [{ key: 'ended', sign: 'info', title: t('notice.quit.title'), text: t('notice.quit'), acts: [] }];
     if (save.kind === 'ended') return [{ key: 'ended', sign: 'info', title: t('notice.ended.title'), text: t('notice.ended'), acts: [] }];
     return [];
+  }
+
+  /** Another tab works on the module. */
+  private ofTab(tab: TabPlace): Strip {
+    const acts = tab === 'taking' ? [] : [button(t('tab.take'), () => { this.acts.takeOver(); })];
+    return { key: tab, sign: tab === 'refused' ? 'failed' : 'info', ...(tab === 'refused' ? { tone: 'is-bad' } : {}), title: t(`tab.${tab}.title`), text: t(`tab.${tab}`), acts };
   }
 
   /** With a button of ours; else the LMS closed the module. */

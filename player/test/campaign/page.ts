@@ -74,6 +74,7 @@ export class Page implements Env {
     const state = (): string => this.state;
     const window: PageWindow = {
       addEventListener: add,
+      removeEventListener: (type, listener) => { this.listeners.set(type, (this.listeners.get(type) ?? []).filter((one) => one !== listener)); },
       document: {
         get visibilityState(): string { return state(); },
         addEventListener: (type: string, listener: () => void) => { add(type, listener); },
