@@ -30,11 +30,15 @@ async function tests(from, to) {
   await build({ bundle: true, format: 'esm', platform: 'node', target: 'node20', packages: 'external', sourcemap: 'inline', logLevel: 'warning', entryPoints, outdir: to, outbase: from, outExtension: { '.js': '.mjs' } });
 }
 
-/** Journeys against simulated LMSs, as one program: its arguments are those after the task. */
-async function campaign() {
-  const outfile = 'target/node/campaign.mjs';
+/** Journeys against simulated LMSs, as one program. */
+function campaign() {
   const folder = process.argv.includes('--chromium') ? 'tests/e2e' : 'player/test';
-  await build({ bundle: true, format: 'esm', platform: 'node', target: 'node20', packages: 'external', sourcemap: 'inline', logLevel: 'warning', entryPoints: [`${folder}/campaign/main.ts`], outfile });
+  return program(`${folder}/campaign/main.ts`, 'target/node/campaign.mjs');
+}
+
+/** Its arguments are those after the task. */
+async function program(entry, outfile) {
+  await build({ bundle: true, format: 'esm', platform: 'node', target: 'node20', packages: 'external', sourcemap: 'inline', logLevel: 'warning', entryPoints: [entry], outfile });
   const { status } = spawnSync(process.execPath, ['--enable-source-maps', outfile, ...process.argv.slice(3)], { stdio: 'inherit' });
   process.exitCode = status ?? 1;
 }
@@ -58,6 +62,7 @@ const TASKS = {
     await tests('tests/e2e', 'target/node/e2e');
   },
   campaign,
+  figures: () => program('tests/figures/main.ts', 'target/node/figures.mjs'),
 };
 
 const task = TASKS[process.argv[2]];
