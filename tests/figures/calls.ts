@@ -68,7 +68,7 @@ async function work({ session, world }: Counted): Promise<number> {
   const start = world.now();
   const act = async (event: Event, seconds: number): Promise<void> => {
     await world.pass(seconds * 1000);
-    session.moved();
+    session.activity.moved();
     session.dispatch(event);
   };
   for (const [i, page] of MODULE.data.pages.entries()) {
