@@ -72,9 +72,7 @@ export class RecordStore implements Place {
   held(): Held {
     const [, document] = [...this.lrs.documents].find(([key]) => key.endsWith('\nsuspendData')) ?? [];
     const kept = JSON.parse(document?.text ?? '{"state":""}') as { state: string };
-    const done = this.lrs.statements.some((statement) => verbOf(statement) === 'completed');
-    const records = this.lrs.statements.filter((statement) => verbOf(statement) === 'answered').map(answerIn);
-    return { state: kept.state, status: done ? 'done' : '', score: null, records };
+    return heldBy(this.lrs.statements, kept.state);
   }
 
   attempt(): number {
@@ -83,7 +81,7 @@ export class RecordStore implements Place {
 
   /** Statements and documents that a store should not have been asked to take. */
   refusals(): readonly string[] {
-    return this.lrs.requests.filter(({ status }) => status === 400 || status === 403).map(({ method, path, status, body }) => `${method} ${path}: ${String(status)} ${body.slice(0, 300)}`);
+    return this.lrs.requests.flatMap(({ method, path, status, body }) => wrongRequest(method, path, status, body));
   }
 
   private web(page: Page): Web {
@@ -106,6 +104,18 @@ export class RecordStore implements Place {
     };
     return { ...web, fetch };
   }
+}
+
+/** What a store has: « completed » is all that it knows of a status. */
+export function heldBy(statements: readonly Thing[], state: string): Held {
+  const done = statements.some((statement) => verbOf(statement) === 'completed');
+  const records = statements.filter((statement) => verbOf(statement) === 'answered').map(answerIn);
+  return { state, status: done ? 'done' : '', score: null, records };
+}
+
+/** In words, when a store should not have been asked. */
+export function wrongRequest(method: string, path: string, status: number, why: string): string[] {
+  return status === 400 || status === 403 ? [`${method} ${path}: ${String(status)} ${why.slice(0, 300)}`] : [];
 }
 
 /** « question response ». */

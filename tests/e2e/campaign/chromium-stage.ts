@@ -2,15 +2,14 @@
 
 import type { Frame } from 'playwright-core';
 import type { PlayerData } from '../../../player/src/data';
-import type { Call, Kind } from '../../../player/sim/types';
 import type { Work } from '../../../player/test/campaign/model';
 import type { Held } from '../../../player/test/campaign/places';
 import { stored } from '../../../player/test/campaign/reader';
-import { heldIn, wrongCalls } from '../../../player/test/campaign/scorm';
 import type { Drawn, Stage, View } from '../../../player/test/campaign/stage';
 import type { Fault, Journey, Step, Way } from '../../../player/test/campaign/steps';
 import { START } from '../../../player/test/world';
 import { deedsOf, stepsFor } from './deeds';
+import type { Host } from './host';
 import type { Op, Report } from './inside';
 import type { Lane } from './lane';
 import { lmsPage } from './lms-page';
@@ -20,6 +19,8 @@ import type { Site, Visit } from './site';
 
 /** A session that takes longer to open never will. */
 const PATIENCE = 130000;
+/** 60 days. */
+const LONG_AGO = 5184000000;
 /** Words of the badge, and the kind of `SaveStatus` that they stand for. */
 const SAVES: readonly (readonly [words: string, kind: string])[] = [['Saving', 'saving'], ['Saved', 'saved'], ['Not saved', 'unsaved'], ['Offline', 'lost'], ['Session ended', 'ended'], ['Review mode', 'readonly']];
 
@@ -36,7 +37,6 @@ export class ChromiumStage implements Stage {
   private before = 0;
   private seeds = 0;
   private attempts = 1;
-  private calls: readonly Call[] = [];
   private readonly ops: Op[] = [];
   private over = false;
   /** A reload has opened the module again. */
@@ -48,16 +48,20 @@ export class ChromiumStage implements Stage {
     private readonly site: Site,
     files: Files,
     private readonly setup: Journey['setup'],
+    private readonly host: Host,
     private readonly name: string,
   ) {
     this.data = dataIn(files);
-    const { blocked } = setup;
+    const { blocked, place } = setup;
+    // A store takes nothing that is said to be of the future, where time passes faster than its own.
+    const start = place === 'tincan' || place === 'cmi5' ? Date.now() - LONG_AGO : START;
     this.visit = {
       files,
-      lms: () => lmsPage(setup, this.slow, this.launches === 0),
+      lms: () => lmsPage(setup, this.slow),
+      policy: `default-src 'self'${start === START ? '' : '; connect-src *'}`,
       offline: false,
       expired: false,
-      beginning: () => ({ start: START, passed: this.passed, skew: this.skew, slow: this.slow, seeds: this.seeds, blocked }),
+      beginning: () => ({ start, passed: this.passed, skew: this.skew, slow: this.slow, seeds: this.seeds, blocked, fresh: this.launches === 0 }),
     };
     this.address = site.add(name, this.visit);
   }
@@ -67,7 +71,7 @@ export class ChromiumStage implements Stage {
     this.over = false;
     this.before = this.seeds;
     const page = await this.lane.page();
-    if (!this.reopened) await page.goto(`${this.address}/lms`);
+    if (!this.reopened) await page.goto(`${this.address}/${await this.host.path()}`);
     this.reopened = false;
     this.launches += 1;
     this.sco = page.frames().find((frame) => frame.url().includes('/package/')) ?? null;
@@ -81,12 +85,12 @@ export class ChromiumStage implements Stage {
   }
 
   async look(): Promise<View> {
-    const { seen, lms } = await this.report();
+    const report = await this.report();
+    const { seen } = report;
     if (seen === null) throw new Error('no page is open');
     const { rules, place } = this.setup;
     const save = SAVES.find(([words]) => seen.save.startsWith(words))?.[1] ?? (place === 'none' ? 'standalone' : 'readonly');
-    const held = lms === null || place === 'none' ? null : heldIn(lms.values);
-    return { shown: shownOf(seen, rules), save, writes: save !== 'readonly', credit: !seen.told.includes('No credit.'), offers: seen.told.includes('Some answers were not sent.'), held };
+    return { shown: shownOf(seen, rules), save, writes: save !== 'readonly', credit: !seen.told.includes('No credit.'), offers: seen.told.includes('Some answers were not sent.'), held: await this.host.held(report) };
   }
 
   stepsFor(step: Step, work: Work): readonly Step[] {
@@ -110,14 +114,13 @@ export class ChromiumStage implements Stage {
 
   async leave(way: Way): Promise<Held | null> {
     if (way === 'quit') this.ops.push({ do: 'press', words: 'Save and leave' }, { do: 'pass', ms: 200 });
-    await this.report();
+    // Whoever quits may have closed the tab so.
+    await this.report().catch((error: unknown) => { if (way !== 'quit') throw error; });
     this.sco = null;
     Object.assign(this.visit, { offline: false, expired: false });
-    if (way === 'remove') await this.lane.remove();
-    else if (way === 'navigate') await this.lane.navigate(`${this.address}/elsewhere`);
-    else if (way === 'reload') await this.lane.reload();
-    else await this.lane.close(way === 'crash');
+    await this.lane.leave(way, `${this.address}/elsewhere`);
     this.reopened = way === 'reload';
+    await this.host.settled();
     return null;
   }
 
@@ -130,7 +133,7 @@ export class ChromiumStage implements Stage {
     if (fault.fault === 'slow') this.slow = fault.ms;
     if (fault.fault === 'jump') this.skew += fault.ms;
     this.over ||= fault.fault === 'expire' || fault.fault === 'lose';
-    await this.later({ do: 'turn', fault }, ...(was && !this.visit.offline ? [{ do: 'online' } as const] : []));
+    await this.later(...await this.host.fault(fault), ...(was && !this.visit.offline ? [{ do: 'online' } as const] : []));
   }
 
   async heal(): Promise<void> {
@@ -161,7 +164,7 @@ export class ChromiumStage implements Stage {
   }
 
   refusals(): readonly string[] {
-    return wrongCalls(this.setup.place as Kind, this.calls);
+    return this.host.refusals();
   }
 
   thrown(): readonly string[] {
@@ -184,12 +187,11 @@ export class ChromiumStage implements Stage {
     const report = await this.sco.evaluate((ops) => window.campaign(ops), this.ops.splice(0));
     this.passed = report.passed;
     this.seeds = this.before + report.seeds.length;
-    this.calls = report.lms?.calls ?? this.calls;
     return report;
   }
 }
 
-function dataIn(files: Files): PlayerData {
+export function dataIn(files: Files): PlayerData {
   const block = /id="filiere-data"[^>]*>(.*?)<\/script>/su.exec(files.get('index.html')?.toString() ?? '')?.[1];
   return JSON.parse(block ?? 'null') as PlayerData;
 }

@@ -3,17 +3,19 @@
 import { buildSync } from 'esbuild';
 import type { Browser } from 'playwright-core';
 import { journeyOf } from '../../../player/test/campaign/generate';
+import { PLACES } from '../../../player/test/campaign/campaign';
 import type { Ground } from '../../../player/test/campaign/campaign';
 import { run } from '../../../player/test/campaign/run';
 import type { Outcome } from '../../../player/test/campaign/run';
 import type { Journey, Place } from '../../../player/test/campaign/steps';
 import { launch } from '../tools/browser';
-import { ChromiumStage } from './chromium-stage';
+import { Lrs } from '../tools/xapi-lrs';
+import { ChromiumStage, dataIn } from './chromium-stage';
+import { ScormHost } from './host';
 import { Lane } from './lane';
 import { packages, RULES } from './packages';
 import { Site } from './site';
-
-const IN_CHROMIUM: readonly Place[] = ['strict', 'moodle', 'ilias', 'openedx', 'chamilo', 'none'];
+import { StoreHost } from './store-host';
 
 export class Chromium {
   private readonly packageOf = packages();
@@ -30,17 +32,19 @@ export class Chromium {
     return new Chromium(await launch(), await Site.start());
   }
 
-  ground(places: readonly Place[] = IN_CHROMIUM): Ground {
-    const here = IN_CHROMIUM.filter((place) => places.includes(place));
-    return { journey: (seed) => journeyOf(seed, here, RULES), run: (journey) => this.run(journey), lanes: 2, again: 'npm run campaign -- --chromium' };
+  ground(places: readonly Place[] = PLACES): Ground {
+    return { journey: (seed) => journeyOf(seed, places, RULES), run: (journey) => this.run(journey), lanes: 2, again: 'npm run campaign -- --chromium' };
   }
 
   private async run(journey: Journey): Promise<Outcome> {
     const { setup } = journey;
+    const isStore = setup.place === 'tincan' || setup.place === 'cmi5';
+    const files = this.packageOf(isStore ? 'xapi' : 'scorm12', setup.rules);
     const lane = this.free.pop() ?? await this.newLane();
     lane.errors = [];
-    this.count += 1;
-    const outcome = await run(journey, new ChromiumStage(lane, this.site, this.packageOf('scorm12', setup.rules), setup, String(this.count)));
+    const name = String(this.count += 1);
+    const host = isStore ? new StoreHost(setup, lane.lrs ??= await Lrs.start(), dataIn(files).module.iri) : new ScormHost(setup);
+    const outcome = await run(journey, new ChromiumStage(lane, this.site, files, setup, host, name));
     this.free.push(lane);
     return outcome;
   }
@@ -54,6 +58,7 @@ export class Chromium {
   }
 
   async stop(): Promise<void> {
+    this.free.forEach(({ lrs }) => { lrs?.stop(); });
     await this.browser.close();
     this.site.close();
   }

@@ -30,6 +30,8 @@ export interface Beginning {
   readonly seeds: number;
   /** The browser lets the module keep nothing. */
   readonly blocked: boolean;
+  /** The learner was never here. */
+  readonly fresh: boolean;
 }
 
 class Clock implements PageClock {
@@ -135,8 +137,15 @@ export function installClock(begun: Beginning): PageClock {
   return clock;
 }
 
+/** What a record store that is far away answers, whatever it is. */
+export interface Trouble {
+  failing: number;
+  offline: boolean;
+  expired: boolean;
+}
+
 /** Requests are waited for; slow ones leave later, but for those that outlive their page. */
-export function installFetch(clock: PageClock): void {
+export function installFetch(clock: PageClock, trouble: Trouble): void {
   const real = window.fetch.bind(window);
   const whole = async (input: RequestInfo | URL, init?: RequestInit): Promise<Response> => {
     const reply = await real(input, init);
@@ -145,9 +154,20 @@ export function installFetch(clock: PageClock): void {
   };
   window.fetch = async (input, init) => {
     if (clock.slow > 0 && init?.keepalive !== true) await new Promise<void>((resolve) => { window.setTimeout(resolve, clock.slow); });
+    const broken = new URL(String(input), location.href).origin === location.origin ? null : refusal(trouble);
+    if (broken !== null) return broken;
     const request = whole(input, init);
     const ended = request.catch(() => undefined).finally(() => clock.busy.delete(ended));
     clock.busy.add(ended);
     return request;
   };
+}
+
+/** null: the request leaves. */
+function refusal(trouble: Trouble): Promise<Response> | null {
+  if (trouble.offline) return Promise.reject(new TypeError('Failed to fetch'));
+  if (trouble.expired) return Promise.resolve(new Response('', { status: 401 }));
+  if (trouble.failing === 0) return null;
+  trouble.failing -= 1;
+  return Promise.resolve(new Response('', { status: 503 }));
 }

@@ -5,7 +5,7 @@ import type { Fault } from '../../../player/test/campaign/steps';
 import { look, perform } from './hand';
 import type { Deed, Seen } from './hand';
 import { installClock, installFetch } from './inside-clock';
-import type { Beginning, PageClock } from './inside-clock';
+import type { Beginning, PageClock, Trouble } from './inside-clock';
 import { CALLS } from './lms-page';
 
 export type Op =
@@ -27,9 +27,14 @@ export interface Report {
   readonly lms: { readonly values: Readonly<Record<string, string>>; readonly attempt: number; readonly calls: readonly Call[] } | null;
 }
 
+/** Of a record store, which is the only server that the page asks itself. */
+const trouble: Trouble = { failing: 0, offline: false, expired: false };
+/** Offline for good. */
+let lost = false;
+
 /** Shown by the server that gave the page; unreadable in a sandbox. */
 function begun(): Beginning {
-  const nothing = { start: 0, passed: 0, skew: 0, slow: 0, seeds: 0, blocked: true };
+  const nothing = { start: 0, passed: 0, skew: 0, slow: 0, seeds: 0, blocked: true, fresh: false };
   try {
     const found = /(?:^|; )campaign=([^;]*)/u.exec(document.cookie)?.[1];
     return found === undefined ? nothing : (JSON.parse(decodeURIComponent(found)) as Beginning);
@@ -67,6 +72,11 @@ function desk(): Window | null {
 }
 
 function turn(fault: Fault, clock: PageClock): void {
+  if (fault.fault === 'fail') trouble.failing = fault.times;
+  if (fault.fault === 'offline' || fault.fault === 'online') trouble.offline = fault.fault === 'offline';
+  if (fault.fault === 'lose') lost = true;
+  if (fault.fault === 'expire') trouble.expired = true;
+  trouble.offline ||= lost;
   if (fault.fault === 'slow') clock.slow = fault.ms;
   if (fault.fault === 'jump') clock.skew += fault.ms;
   const lms = desk()?.filiereLms;
@@ -103,10 +113,11 @@ async function run(ops: readonly Op[], clock: PageClock, seeds: readonly number[
 if (location.protocol.startsWith('http')) {
   const beginning = begun();
   const seeds: number[] = [];
+  if (beginning.fresh) [localStorage, sessionStorage].forEach((store) => { store.clear(); });
   const clock = installClock(beginning);
   if (location.pathname.includes('/package/')) {
     installSeeds(beginning, seeds);
-    installFetch(clock);
+    installFetch(clock, trouble);
     if (beginning.blocked) block();
   }
   Object.assign(window, { campaign: (ops: readonly Op[]) => run(ops, clock, seeds) });

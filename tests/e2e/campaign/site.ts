@@ -14,6 +14,8 @@ export interface Visit {
   readonly files: Files;
   /** The LMS's page. */
   lms(): string;
+  /** Header of the module's files. */
+  readonly policy: string;
   beginning(): Beginning;
   /** Nothing answers. */
   offline: boolean;
@@ -65,7 +67,7 @@ export class Site {
 function file(visit: Visit, path: string, response: ServerResponse): void {
   const body = visit.files.get(path);
   const type = TYPES[path.split('.').pop() ?? ''] ?? 'application/octet-stream';
-  const headers = { 'content-type': type, 'content-security-policy': "default-src 'self' http://127.0.0.1:*", ...(path === 'index.html' ? cookie(visit) : {}) };
+  const headers = { 'content-type': type, 'content-security-policy': visit.policy, ...(path === 'index.html' ? cookie(visit) : {}) };
   if (path === 'ping.txt' && visit.offline) response.destroy();
   else if (path === 'ping.txt' && visit.expired) response.writeHead(200, { ...headers, 'content-type': 'text/html' }).end('<form action="login">');
   else response.writeHead(body === undefined ? 404 : 200, headers).end(body);
