@@ -29,9 +29,11 @@ test: node debian openedx
 audit: test
 	sh tests/audit/run.sh
 
-# Journeys of learners crossed with faults: ten times what the tests run.
-campaign: node
+# Journeys of learners crossed with faults, in Node and in Chromium: ten times what the tests run.
+campaign: node debian
 	npm run --silent campaign -- --journeys 20000
+	cargo build --release --quiet
+	npm run --silent campaign -- --chromium --journeys 2000
 
 # Characters of state, calls, bytes and milliseconds that we answer for; what make test built.
 figures: node

@@ -10,9 +10,10 @@ import type { Outcome } from '../../../player/test/campaign/run';
 import type { Journey, Place } from '../../../player/test/campaign/steps';
 import { launch } from '../tools/browser';
 import { Lrs } from '../tools/xapi-lrs';
-import { ChromiumStage, dataIn } from './chromium-stage';
+import { BrowserStage, dataIn } from './browser-stage';
+import { ChromiumLane } from './chromium-lane';
 import { ScormHost } from './host';
-import { Lane } from './lane';
+import type { Lane } from './lane';
 import { packages, RULES } from './packages';
 import { Site } from './site';
 import { StoreHost } from './store-host';
@@ -44,7 +45,7 @@ export class Chromium {
     lane.errors = [];
     const name = String(this.count += 1);
     const host = isStore ? new StoreHost(setup, lane.lrs ??= await Lrs.start(), dataIn(files).module.iri) : new ScormHost(setup);
-    const outcome = await run(journey, new ChromiumStage(lane, this.site, files, setup, host, name));
+    const outcome = await run(journey, new BrowserStage(lane, this.site, files, setup, host, name));
     this.free.push(lane);
     return outcome;
   }
@@ -54,7 +55,7 @@ export class Chromium {
     await context.addInitScript({ content: this.inside });
     // With another tab beside it, a tab that is closed leaves its window open: the next one costs half.
     await context.newPage();
-    return new Lane(context);
+    return new ChromiumLane(context);
   }
 
   async stop(): Promise<void> {

@@ -1,6 +1,5 @@
-/** Journeys on built packages in Chromium: real pages, real navigation, and an LMS that runs in the page. */
+/** Journeys on built packages in a browser: real pages, real navigation, and an LMS that runs in the page. */
 
-import type { Frame } from 'playwright-core';
 import type { PlayerData } from '../../../player/src/data';
 import type { Work } from '../../../player/test/campaign/model';
 import type { Held } from '../../../player/test/campaign/places';
@@ -24,12 +23,11 @@ const LONG_AGO = 5184000000;
 /** Words of the badge, and the kind of `SaveStatus` that they stand for. */
 const SAVES: readonly (readonly [words: string, kind: string])[] = [['Saving', 'saving'], ['Saved', 'saved'], ['Not saved', 'unsaved'], ['Offline', 'lost'], ['Session ended', 'ended'], ['Review mode', 'readonly']];
 
-export class ChromiumStage implements Stage {
+export class BrowserStage implements Stage {
   private readonly visit: Visit;
   private readonly address: string;
   private readonly data: PlayerData;
-  /** The module's own window; null while it is closed. */
-  private sco: Frame | null = null;
+  private isOpen = false;
   private passed = 0;
   private skew = 0;
   private slow = 0;
@@ -70,11 +68,10 @@ export class ChromiumStage implements Stage {
     Object.assign(this.visit, { offline: false, expired: false });
     this.over = false;
     this.before = this.seeds;
-    const page = await this.lane.page();
-    if (!this.reopened) await page.goto(`${this.address}/${await this.host.path()}`);
+    if (!this.reopened) await this.lane.open(`${this.address}/${await this.host.path()}`);
     this.reopened = false;
     this.launches += 1;
-    this.sco = page.frames().find((frame) => frame.url().includes('/package/')) ?? null;
+    this.isOpen = true;
     const from = this.passed;
     await this.pass(this.setup.late + 200);
     for (let report = await this.report(); report.seen === null; report = await this.report()) {
@@ -116,7 +113,7 @@ export class ChromiumStage implements Stage {
     if (way === 'quit') this.ops.push({ do: 'press', words: 'Save and leave' }, { do: 'pass', ms: 200 });
     // Whoever quits may have closed the tab so.
     await this.report().catch((error: unknown) => { if (way !== 'quit') throw error; });
-    this.sco = null;
+    this.isOpen = false;
     Object.assign(this.visit, { offline: false, expired: false });
     await this.lane.leave(way, `${this.address}/elsewhere`);
     this.reopened = way === 'reload';
@@ -144,7 +141,7 @@ export class ChromiumStage implements Stage {
 
   async pass(milliseconds: number): Promise<void> {
     this.passed += milliseconds;
-    if (this.sco !== null) await this.later({ do: 'pass', ms: milliseconds });
+    if (this.isOpen) await this.later({ do: 'pass', ms: milliseconds });
   }
 
   now(): number {
@@ -183,8 +180,8 @@ export class ChromiumStage implements Stage {
   }
 
   private async report(): Promise<Report> {
-    if (this.sco === null) throw new Error('no page is open');
-    const report = await this.sco.evaluate((ops) => window.campaign(ops), this.ops.splice(0));
+    if (!this.isOpen) throw new Error('no page is open');
+    const report = await this.lane.run(this.ops.splice(0));
     this.passed = report.passed;
     this.seeds = this.before + report.seeds.length;
     return report;
