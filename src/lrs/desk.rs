@@ -21,19 +21,16 @@ use crate::lrs::service::ROOT;
 use crate::lrs::service::not_allowed;
 use crate::lrs::store::Order;
 
-/// Headers that a page of another origin may send and read.
-const CORS: [(&str, &str); 3] = [
+/// What a page of another origin may send and read: what the guides have colleges allow, and no more.
+const CORS: [(&str, &str); 4] = [
     ("access-control-allow-origin", "*"),
-    ("access-control-allow-methods", "GET, HEAD, PUT, POST, DELETE, OPTIONS"),
+    ("access-control-allow-methods", "GET, PUT, POST"),
     (
         "access-control-allow-headers",
-        "Authorization, Content-Type, Accept, Accept-Language, If-Match, If-None-Match, X-Experience-API-Version",
+        "Authorization, Content-Type, If-Match, If-None-Match, X-Experience-API-Version",
     ),
+    ("access-control-expose-headers", "ETag, Retry-After, X-Experience-API-Consistent-Through"),
 ];
-const EXPOSED: (&str, &str) = (
-    "access-control-expose-headers",
-    "ETag, Last-Modified, Retry-After, X-Experience-API-Version, X-Experience-API-Consistent-Through",
-);
 
 /// Everything that the server answers.
 pub struct Desk {
@@ -161,8 +158,7 @@ fn spoiled(mut answer: Answer, fault: &Fault) -> Answer {
         answer.headers.retain(|(name, _)| name != "etag");
     }
     if !fault.cors {
-        let headers = CORS.into_iter().chain([EXPOSED]);
-        answer.headers.extend(headers.map(|(name, value)| (name.to_owned(), value.to_owned())));
+        answer.headers.extend(CORS.map(|(name, value)| (name.to_owned(), value.to_owned())));
     }
     answer
 }

@@ -1,5 +1,6 @@
 //! `filiere lrs` as a test starts it: one line, an address that answers, an end with its input.
 
+use std::fs;
 use std::io::BufRead;
 use std::io::BufReader;
 use std::io::Read;
@@ -14,6 +15,7 @@ use serde_json::Value;
 use serde_json::json;
 
 use crate::run;
+use crate::tool;
 
 /// Longest wait for what must come.
 const PATIENCE: Duration = Duration::from_secs(30);
@@ -142,6 +144,22 @@ fn a_connection_is_cut_when_a_test_asks_for_it_and_only_then() {
     let log = lrs.admin("GET", "log", "");
     let told = |index: usize| (log[index]["status"].as_u64().unwrap(), log[index]["fault"].clone());
     assert_eq!([told(0), told(1)], [(403, json!("dropped")), (200, Value::Null)]);
+}
+
+#[test]
+fn pages_of_other_origins_may_do_what_the_guides_have_colleges_allow_and_no_more() {
+    let lrs = Lrs::start(&[]);
+    let statements = format!("{}statements", lrs.text("endpoint"));
+    let (head, _) = lrs.ask("OPTIONS", &statements, &[("Origin", "https://moodle.example")], "");
+    assert!(head.starts_with("HTTP/1.1 204"), "{head}");
+    let guides = ["fr/guides/importer-un-paquet-xapi", "en/guides/import-an-xapi-package"]
+        .map(|page| fs::read_to_string(tool::repository(&format!("docs/{page}.md"))).unwrap());
+    for name in ["Allow-Methods", "Allow-Headers", "Expose-Headers"] {
+        let name = format!("Access-Control-{name}");
+        let said = head.lines().find_map(|line| line.strip_prefix(&format!("{}: ", name.to_lowercase())));
+        let row = format!("| `{name}` | `{}` |", said.unwrap());
+        assert!(guides.iter().all(|guide| guide.contains(&row)), "{row}");
+    }
 }
 
 #[test]
