@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Interaction, Lms, Trouble } from '../src/lms/lms';
 import { Scorm12 } from '../src/lms/scorm12';
-import { StrictLms } from '../sim/lms';
+import { createSim, StrictLms } from '../sim/lms';
 import type { SimApi, SimOptions } from '../sim/types';
 import { memoryStore, START, World } from './world';
 
@@ -190,4 +190,20 @@ test('the session is finished once', async () => {
   lms.end('button');
   lms.end('pagehide');
   assert.equal(calls(sim, 'LMSFinish').length, 1);
+});
+
+test('what an LMS does not name among the parts of a list is left out, and it is asked once', async () => {
+  for (const [kind, objectives] of [['chamilo', false], ['moodle', true], ['openedx', true]] as const) {
+    const sim = createSim(kind);
+    const lms = new Scorm12({ API: sim.api }, new World());
+    await lms.find();
+    await lms.start();
+    for (const index of [0, 1]) {
+      lms.put({ interactions: [{ index, record: { ...ANSWER, id: `q${String(index)}_0_1` } }] });
+      await lms.flush();
+    }
+    const asked = sim.log.filter(({ args }) => args[0] === 'cmi.interactions._children').length;
+    const stored = Object.keys(sim.server.stored()).filter((name) => name.endsWith('.objectives.0.id')).length;
+    assert.deepEqual([kind, asked, stored, sim.log.filter(({ verdict }) => verdict === 'refused').length], [kind, 1, objectives ? 2 : 0, 0]);
+  }
 });

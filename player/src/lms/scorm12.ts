@@ -28,7 +28,8 @@ export class Scorm12 implements Lms {
   private readonly refused = new Map<string, string>();
   private spare: Batch['spare'];
   private readonly unsupported = new Set<string>();
-  private readonly supported = new Set<string>();
+  /** Parts of each list; null: unknown. */
+  private readonly parts = new Map<string, readonly string[] | null>();
 
   constructor(
     own: unknown,
@@ -170,14 +171,21 @@ export class Scorm12 implements Lms {
     this.confirmed.delete(STATUS);
   }
 
-  /** Lists are asked once whether they exist; an empty answer without error says nothing. */
   private isUnsupported(element: string): boolean {
-    const list = /^cmi\.(interactions|objectives)\./u.exec(element)?.[0];
-    if (list !== undefined && !this.supported.has(list)) {
-      this.supported.add(list);
-      if (this.calls.get(`${list}_children`) === '' && this.calls.lastError() === NOT_IMPLEMENTED) this.unsupported.add(list);
-    }
-    return this.unsupported.has(element) || (list !== undefined && this.unsupported.has(list));
+    const [, list = '', part = ''] = /^(cmi\.(?:interactions|objectives)\.)\d+\.(\w+)/u.exec(element) ?? [];
+    return this.unsupported.has(element) || (list !== '' && this.partsOf(list)?.includes(part) === false);
+  }
+
+  /** A list is asked once which parts it has; an answer without error that does not even name ids says nothing. */
+  private partsOf(list: string): readonly string[] | null {
+    const known = this.parts.get(list);
+    if (known !== undefined) return known;
+    const names = this.calls.get(`${list}_children`);
+    const missing = names === '' && this.calls.lastError() === NOT_IMPLEMENTED;
+    const named = names.split(',').map((name) => name.trim());
+    const parts = missing || named.includes('id') ? named : null;
+    this.parts.set(list, parts);
+    return parts;
   }
 
   private judgeOpening(): void {
