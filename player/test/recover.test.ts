@@ -195,3 +195,15 @@ test('a page that hides after its farewell says nothing more to the LMS', async 
   await world.pass(60000);
   assert.deepEqual(sim.log.slice(calls).map(({ method, args }) => [method, ...args]), []);
 });
+
+test('whether the server answers is known before the first commit that succeeds', async () => {
+  const world = new Browser(BLOCKED);
+  const sim = createSim('moodle', {}, world);
+  sim.switches.failCommits(1);
+  const session = await opened(sim, world);
+  sim.switches.offline = true;
+  world.answer = () => Promise.reject(new TypeError('Failed to fetch'));
+  check(session, 'a', 1);
+  await world.pass(60000);
+  assert.equal(session.save().kind, 'lost');
+});

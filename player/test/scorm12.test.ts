@@ -64,14 +64,15 @@ test('records come first, score before status, time and exit last', async () => 
   assert.deepEqual(sim.faults(), []);
 });
 
-test('a launch reads eight values in their order, and a first one no place, for there is none', async () => {
+test('a launch reads nine values in their order, and a first one neither place nor score, for there is none', async () => {
   const start = ['cmi.core.lesson_mode', 'cmi.core.credit', 'cmi.suspend_data', 'cmi.core.lesson_status'];
+  const [place, score] = ['cmi.core.lesson_location', 'cmi.core.score.raw'];
   const end = ['cmi.student_data.mastery_score', 'cmi.core.student_id', 'cmi.core.student_name'];
   const store = memoryStore();
-  for (const place of [[], ['cmi.core.lesson_location']]) {
+  for (const known of [false, true]) {
     const { lms, sim } = await open({ store });
     await lms.start();
-    assert.deepEqual(sim.log.map((call) => `${call.method} ${call.args.join()}`), ['LMSInitialize ', ...[...start, ...place, ...end].map((name) => `LMSGetValue ${name}`)]);
+    assert.deepEqual(sim.log.map((call) => `${call.method} ${call.args.join()}`), ['LMSInitialize ', ...[...start, ...(known ? [place, score] : []), ...end].map((name) => `LMSGetValue ${name}`)]);
     lms.put({ completion: 'incomplete', location: 'cuve' });
     await lms.flush('change');
     sim.close();

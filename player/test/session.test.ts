@@ -146,7 +146,7 @@ test('nothing is lost when the page is reloaded in the middle of an attempt', as
   first.session.hidden();
   const { session, lms } = await launched(module, { store });
   assert.deepEqual({ ...session.state(), notices: [] }, first.session.state());
-  assert.deepEqual([session.state().notices, lms.log.length, lms.faults()], [[{ kind: 'resumed', detail: '' }], 11, []]);
+  assert.deepEqual([session.state().notices, lms.log.length, lms.faults()], [[{ kind: 'resumed', detail: '' }], 12, []]);
 });
 
 test('a state of another package is set aside, and the status of the LMS stays', async () => {

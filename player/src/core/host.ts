@@ -73,6 +73,8 @@ export interface Launch {
   /** Name under which this browser alone keeps the work; absent: the LMS does. */
   readonly place?: string;
   readonly priorStatus: 'none' | 'browsed' | Status;
+  /** Per cent that the LMS has of the learner already; absent: none, or it does not say. */
+  readonly priorScore?: number;
   /** What was told once and for all; absent: the back end has no such memory. */
   readonly reported?: { readonly passed: boolean; readonly completed: boolean };
   /** The session was closed, and its page reloaded: results wait for the next launch. */

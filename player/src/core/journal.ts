@@ -30,8 +30,6 @@ interface Entry {
 export interface Unsent {
   readonly memory: Memory;
   readonly sequence: number;
-  /** What was stored when it was found. */
-  readonly stored: Memory;
   /** Records that are not surely stored, and how many the LMS had with the state; null: of another computer. */
   readonly reports: Reports;
   readonly had: number | null;
@@ -122,7 +120,7 @@ export class Journal {
     if (!known && entry.said) return null;
     const merge = !known && began.kind === 'ok' && began.sequence < sequence;
     const memory = merge ? merged(this.data, began.memory, found.memory, stored) : { ...found.memory, latch: latched(stored.latch, found.memory.latch) };
-    return { memory, sequence: found.sequence, stored, reports: entry.reports, had: known ? stored.recorded : null };
+    return { memory, sequence: found.sequence, reports: entry.reports, had: known ? stored.recorded : null };
   }
 
   private text(): string {

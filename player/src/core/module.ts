@@ -16,6 +16,8 @@ export interface Module {
   readonly pass: number;
   /** Whether the pass mark is the LMS's. */
   readonly mastery: boolean;
+  /** The LMS had this score before, and our own state does not account for it: 0 to 1. */
+  readonly floor?: number;
   /** What was answered stays as it is, and no further attempt starts. */
   readonly frozen?: boolean;
 }

@@ -92,7 +92,7 @@ export class Outgoing {
   private first(memory: Memory): Batch {
     this.opening = false;
     const unknown = this.launch.priorStatus === 'none' && memory.latch === 'incomplete';
-    const empty = this.launch.caps.blind === true && this.launch.state === '';
+    const empty = this.launch.caps.blind === true && this.launch.state === '' && this.launch.priorStatus === 'none';
     const told: Batch = { happenings: this.log.happenings(), ...(empty ? { state: this.pack(memory) } : {}) };
     return unknown && this.launch.credit ? { ...told, completion: 'incomplete', success: 'unknown' } : told;
   }

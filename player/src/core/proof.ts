@@ -61,6 +61,11 @@ export class Proof {
     else this.later(this.last + EVERY - this.env.passed());
   }
 
+  /** Nothing was stored yet: whether the server answers at all is to be known before it matters. */
+  meet(): void {
+    if (this.canAsk() && this.last === -Infinity) void this.ask();
+  }
+
   /** The same at the end of the session, when nothing can be proved any more. */
   tell(): void {
     this.said += 1;

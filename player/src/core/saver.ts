@@ -167,6 +167,7 @@ export class Saver {
   }
 
   private fail(): void {
+    this.proof.meet();
     const wait = this.faults.count();
     if (wait !== null) this.wait(wait);
   }

@@ -8,9 +8,10 @@ import type { Begin, Guardable } from './guarded';
 import { Hands } from './hands';
 import { untold } from './happenings';
 import { Journal } from './journal';
+import { moduleOf } from './launched';
 import { load } from './load';
 import { Log } from './log';
-import { isFrozen, reviewed, shownBy } from './looking';
+import { reviewed, shownBy } from './looking';
 import { isHeld, noticeOf } from './notices';
 import type { Memory } from './memory';
 import { merged } from './merge';
@@ -28,9 +29,8 @@ export async function createSession(data: PlayerData, graded: readonly GradedQue
   const hear = { tell: (trouble: Trouble): void => { troubles.push(trouble); } };
   lms.onTrouble((trouble) => { hear.tell(trouble); });
   const launch = await lms.start();
-  const shown = shownBy(launch, data);
-  const module: Module = { data: shown, frozen: isFrozen(launch), graded: new Map(graded.map((question) => [question.id, question])), pass: launch.pass ?? data.assessment?.pass ?? 0, mastery: launch.pass !== null };
-  const session = new Live(module, launch, lms, env);
+  const loaded = load(shownBy(launch, data), launch);
+  const session = new Live(moduleOf(data, graded, launch, loaded.memory), launch, lms, env, loaded);
   troubles.forEach((trouble) => { session.trouble(trouble); });
   hear.tell = (trouble) => { session.trouble(trouble); };
   lms.onOther?.((state) => { session.other(state); });
@@ -59,8 +59,8 @@ class Live implements Guardable {
     readonly launch: Launch,
     lms: Lms,
     private readonly env: Env,
+    loaded: ReturnType<typeof load>,
   ) {
-    const loaded = load(module.data, launch);
     this.memory = this.loaded = reviewed(launch, loaded.memory);
     this.notices = loaded.notices;
     this.snapshotOf = snapshots(module);
@@ -115,7 +115,7 @@ class Live implements Guardable {
     if (offer === null) return;
     this.outgoing.reach(offer.sequence);
     const { recorded } = this.story.takeUp(this.memory, offer.reports, offer.had);
-    this.memory = { ...merged(this.module.data, offer.stored, this.memory, offer.memory), recorded };
+    this.memory = { ...merged(this.module.data, this.loaded, this.memory, offer.memory), recorded };
     this.saver.touch();
     this.dispatch({ type: 'dismiss', kind: 'unsent' });
     this.outgoing.note(this.memory);

@@ -49,7 +49,8 @@ export function scoreOf(module: Module, memory: Memory): number | null {
   if (module.mastery && memory.latch === 'passed' && score !== null && !reaches(score, module.pass)) return null;
   const rule = module.data.assessment?.grading ?? 'best';
   const rising = rule === 'best' || rule === 'first';
-  return rising && isBelow(status, memory.latch) ? null : score;
+  if (score === null || (rising && isBelow(status, memory.latch))) return null;
+  return Math.max(score, module.floor ?? 0);
 }
 
 /** How the learner stands, as reported; nothing of it without credit. */

@@ -4,6 +4,7 @@ import type { Launch, Status } from '../core/types';
 
 type Get = (element: string) => string;
 
+/** What to do follows from the state that is there, never from `entry` (Chamilo says « ab-initio » of what was suspended) nor from `launch_data`. */
 export function launchOf(get: Get): Launch {
   const mode = get('cmi.core.lesson_mode').toLowerCase();
   const credit = get('cmi.core.credit').toLowerCase() !== 'no-credit';
@@ -11,6 +12,7 @@ export function launchOf(get: Get): Launch {
   const prior = priorStatus(get('cmi.core.lesson_status').toLowerCase());
   // An LMS that knows nothing of a status and a state has no place either.
   const location = state === '' && prior === 'none' ? '' : get('cmi.core.lesson_location');
+  const score = prior === 'none' ? null : percentOf(get('cmi.core.score.raw'));
   const pass = percentOf(get('cmi.student_data.mastery_score'));
   const learner = { id: get('cmi.core.student_id'), name: get('cmi.core.student_name') };
   return {
@@ -22,6 +24,7 @@ export function launchOf(get: Get): Launch {
     state,
     location,
     priorStatus: prior,
+    ...(score === null ? {} : { priorScore: score }),
     caps: { interactions: true, objectives: true, keeps: true, blind: true, single: true },
   };
 }

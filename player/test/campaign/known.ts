@@ -9,10 +9,6 @@ interface Known {
   fits(finding: Finding, journey: Journey, findings: readonly Finding[]): boolean;
 }
 
-const UNSENT: readonly Finding['rule'][] = ['lost silently', 'said stored and is not', 'wrong status', 'wrong score', 'wrong records'];
-
-const LIARS: readonly Setup['place'][] = ['moodle', 'openedx', 'chamilo'];
-
 export const KNOWN: readonly Known[] = [
   {
     name: 'no-journal',
@@ -20,19 +16,9 @@ export const KNOWN: readonly Known[] = [
     fits: ({ rule }, { setup }) => rule === 'told and not kept' && (setup.place === 'tincan' || setup.place === 'cmi5'),
   },
   {
-    name: 'after-finish',
-    why: 'when the LMS refuses the farewell of « Quitter », the values are set again in a session that it has closed',
-    fits: ({ rule, text }, { steps }) => rule === 'refused' && text.endsWith('already finished') && steps.some((step) => step.do === 'leave' && step.way === 'quit'),
-  },
-  {
     name: 'over',
     why: 'finished work opens in review there: what came after it and could not be stored has no place any more',
     fits: ({ rule, text }) => rule === 'told and not kept' && text.includes('the LMS takes no more'),
-  },
-  {
-    name: 'journal-twice',
-    why: 'what the same launch had stored and not proved is taken for that of another computer: its tries and attempts are added twice',
-    fits: (_, __, findings) => findings.some(({ rule, text }) => rule === 'work of nobody' && text.includes('taken up')),
   },
   {
     name: 'openedx-queue',
@@ -40,14 +26,9 @@ export const KNOWN: readonly Known[] = [
     fits: (_, { setup, steps }) => setup.place === 'openedx' && steps.some((step) => step.do === 'fault' && step.fault === 'slow' && step.ms > 0),
   },
   {
-    name: 'journal-records',
-    why: 'work that is taken up again comes without the records of its answers, and the next one may leave a gap',
-    fits: ({ rule, text }, { steps }) => (rule === 'wrong records' || (rule === 'refused' && /a gap|index \d+ of/u.test(text))) && steps.some((step) => step.do === 'leave' || step.do === 'fault'),
-  },
-  {
-    name: 'chamilo-objectives',
-    why: 'objectives of a record are written without looking whether Chamilo has them',
-    fits: ({ rule, text }, { setup }) => setup.place === 'chamilo' && rule === 'refused' && text.includes('.objectives.0.id'),
+    name: 'new-attempt',
+    why: 'work that is taken up in a new attempt of Moodle leaves in the old one the records that are there',
+    fits: ({ rule }, { setup: { place, settings } }) => place === 'moodle' && (settings.newAttempt === 'over' || settings.newAttempt === 'always') && rule === 'wrong records',
   },
   {
     name: 'cmi5-unsent',
@@ -58,16 +39,6 @@ export const KNOWN: readonly Known[] = [
     name: 'cmi5-after-terminated',
     why: 'a page that goes while « Quitter » is under way may send a statement after the farewell, which is refused',
     fits: ({ rule }, { setup, steps }) => setup.place === 'cmi5' && rule === 'refused' && steps.some((step) => step.do === 'leave'),
-  },
-  {
-    name: 'clock-back',
-    why: 'a clock that is set back keeps the next try away for as long',
-    fits: ({ rule }, { steps }) => rule === 'never stored' && steps.some((step) => step.do === 'fault' && step.fault === 'jump' && step.ms < 0),
-  },
-  {
-    name: 'no-resend',
-    why: 'Moodle, Open edX and Chamilo answer « true » to what they never store: not probed for yet',
-    fits: ({ rule }, { setup, steps }) => LIARS.includes(setup.place) && UNSENT.includes(rule) && steps.some((step) => step.do === 'fault'),
   },
 ];
 

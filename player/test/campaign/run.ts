@@ -97,8 +97,8 @@ class Runner {
 
   private async fault(step: Extract<Step, { do: 'fault' }>): Promise<void> {
     this.counted.faults += 1;
-    if (step.fault === 'offline' || step.fault === 'online') this.watch.offline = step.fault === 'offline';
     await this.stage.fault(step);
+    if (step.fault === 'offline' || step.fault === 'online' || step.fault === 'expire') this.watch.offline = step.fault === 'offline' || this.stage.isOver();
   }
 
   private async act(step: Step): Promise<void> {

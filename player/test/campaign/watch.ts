@@ -22,7 +22,7 @@ export class Watch {
   /** Index of the step that was done last. */
   at = -1;
   flushes = 0;
-  /** The network is gone. */
+  /** The network is gone, or the session: until the next probe, an LMS may say « true » in vain. */
   offline = false;
   private launched: Held | null = null;
   private last: Held | null = null;
