@@ -155,3 +155,25 @@ fn the_guides_of_xapi_quote_what_learners_see() {
         assert_eq!((right.len(), wrong), (7, Vec::<&str>::new()), "{page}");
     }
 }
+
+#[test]
+fn the_guides_of_xapi_name_every_verb_that_the_player_sends() {
+    let player = fs::read_to_string(tool::repository("player/src/lms/xapi/verbs.ts")).unwrap();
+    let (_, table) = player.split_once("FRENCH = {\n").unwrap();
+    let lines = table.lines().take_while(|line| line.starts_with("  "));
+    let mut sent: Vec<&str> = lines.map(|line| line.trim().split(':').next().unwrap()).collect();
+    sent.sort_unstable();
+    for (page, heading) in [
+        ("fr/guides/importer-un-paquet-xapi", "## Les traces que reçoit le LRS"),
+        ("en/guides/import-an-xapi-package", "## The statements that the LRS receives"),
+    ] {
+        let text = fs::read_to_string(tool::repository(&format!("docs/{page}.md"))).unwrap();
+        let (_, section) = text.split_once(heading).unwrap();
+        let (section, _) = section.split_once("\n## ").unwrap();
+        let cells = section.lines().filter_map(|line| line.strip_prefix("| `")?.split(" | ").next());
+        let mut told: Vec<&str> =
+            cells.flat_map(|cell| cell.split(", ").map(|verb| verb.trim_matches('`'))).collect();
+        told.sort_unstable();
+        assert_eq!(told, sent, "{page}");
+    }
+}
