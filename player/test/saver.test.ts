@@ -165,3 +165,19 @@ test('a computer clock set back a day changes nothing of when work is stored', a
   await world.pass(1);
   assert.deepEqual([session.save().kind, commits.length], ['saved', 7]);
 });
+
+test('what a lost timer was to store is stored within a minute, and nothing beats when all is stored', async () => {
+  const { session, world, commits } = await flaky();
+  const { setTimer } = world;
+  let timers = 0;
+  world.setTimer = (run, milliseconds) => { timers += 1; return milliseconds < 5000 ? 0 : setTimer.call(world, run, milliseconds); };
+  type(session, 1);
+  await world.pass(59000);
+  assert.deepEqual([commits, session.save().kind], [[0], 'saving']);
+  await world.pass(1000);
+  assert.deepEqual([commits, session.save().kind], [[0, 60], 'saved']);
+  await world.pass(120000);
+  const asked = timers;
+  await world.pass(3600000);
+  assert.deepEqual([commits.length, timers], [2, asked]);
+});

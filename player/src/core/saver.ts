@@ -5,6 +5,7 @@ import { Alarm } from './alarm';
 import { Faults } from './faults';
 import { Closing } from './closing';
 import { Proof } from './proof';
+import { Pulse } from './pulse';
 import { saidOf } from './said';
 import type { Env, Launch, SaveStatus } from './types';
 import { Changes, DEBOUNCE } from './work';
@@ -17,6 +18,7 @@ export class Saver {
   private again: Why | null = null;
   private readonly faults: Faults;
   private readonly alarm: Alarm;
+  private readonly pulse: Pulse;
   readonly closing: Closing;
   private readonly proof: Proof;
 
@@ -30,6 +32,10 @@ export class Saver {
     this.changes = new Changes(env);
     this.faults = new Faults(env);
     this.alarm = new Alarm(env);
+    this.pulse = new Pulse(env, () => {
+      if (this.isDirty() && !this.faults.any()) this.flush('heartbeat');
+      return this.isDirty();
+    });
     this.proof = new Proof(lms, launch, env, { away: () => { this.miss(); }, back: () => { this.flush('change'); }, proved: () => { this.prove(); } });
     const blind = launch.caps.blind === true && this.writes();
     this.closing = new Closing({ lms, changes: this.changes, work, proof: this.proof, blind, put: () => { this.put(); }, shut: () => { this.shut(); }, changed }, env);
@@ -40,6 +46,7 @@ export class Saver {
     if (!this.writes()) return;
     const wait = this.changes.add();
     if (!this.faults.any()) this.wait(wait);
+    if (!this.isEnded()) this.pulse.start();
   }
 
   /** Whether the last success is long enough ago for a page turn to be stored at once. */
@@ -139,6 +146,7 @@ export class Saver {
 
   private shut(): void {
     this.alarm.stop();
+    this.pulse.stop();
     this.proof.stop();
   }
 
