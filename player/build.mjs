@@ -8,9 +8,28 @@ import process from 'node:process';
 
 /** One classic script that every browser since 2020 reads, without a path of this machine in it. */
 const script = { bundle: true, minify: true, format: 'iife', target: 'es2020', charset: 'utf8', legalComments: 'none' };
+
+/** Words that only the compiler writes into pages stay out of the player. */
+const words = {
+  name: 'words',
+  setup({ onLoad }) {
+    onLoad({ filter: /strings.(?:en|fr)\.json$/ }, async ({ path }) => {
+      const texts = await Promise.all(named('player/src', '.ts').map((name) => readFile(name, 'utf8')));
+      const all = Object.entries(JSON.parse(await readFile(path, 'utf8')));
+      return { loader: 'json', contents: JSON.stringify(Object.fromEntries(all.filter(([key]) => isNamed(key, texts.join('\n'))))) };
+    });
+  },
+};
+
+/** Whether a source names a word: whole, without its plural, or by a beginning that it completes. */
+function isNamed(key, source) {
+  const whole = [key, key.replace(/\.(?:one|other)$/u, '')].some((name) => source.includes(`'${name}'`));
+  return whole || [...key.matchAll(/[.-]/gu)].map(({ index }) => key.slice(0, index + 1)).some((start) => source.includes(`\`${start}\${`) || source.includes(`'${start}'`));
+}
+
 const BUNDLES = [
-  { ...script, entryPoints: ['player/src/main-scorm12.ts'], outfile: 'player/dist/scorm12.js' },
-  { ...script, entryPoints: ['player/src/main-xapi.ts'], outfile: 'player/dist/xapi.js' },
+  { ...script, plugins: [words], entryPoints: ['player/src/main-scorm12.ts'], outfile: 'player/dist/scorm12.js' },
+  { ...script, plugins: [words], entryPoints: ['player/src/main-xapi.ts'], outfile: 'player/dist/xapi.js' },
   { ...script, entryPoints: ['player/sim/install.ts'], outfile: 'player/dist/sim.js' },
   { bundle: true, minify: true, target: 'es2020', charset: 'utf8', entryPoints: ['player/css/filiere.css'], outfile: 'player/dist/filiere.css' },
   { ...script, entryPoints: ['player/sim/preview.ts'], outfile: 'player/dist/preview.js' },

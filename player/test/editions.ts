@@ -5,7 +5,7 @@ import type { Random } from '../src/core/random';
 import { shuffled } from '../src/core/random';
 import { ASSESSMENT, base, made } from './fixtures';
 
-export type Kind = 'set' | 'pick' | 'picks' | 'order' | 'text' | 'number' | 'truth';
+export type Kind = 'set' | 'pick' | 'picks' | 'order' | 'text' | 'number';
 
 export interface Asked {
   readonly id: string;
@@ -16,20 +16,15 @@ export interface Asked {
   readonly bytes: number;
 }
 
-export interface Draw {
-  readonly take: number;
-  readonly pool: readonly Asked[];
-}
-
 export interface Edition {
   readonly pages: readonly { readonly id: string; readonly asks: readonly Asked[] }[];
-  /** Of the assessment; none without one. */
-  readonly draws: readonly Draw[];
+  readonly pool: readonly Asked[];
+  readonly take: number;
   readonly objectives: readonly string[];
   readonly shuffle: boolean;
 }
 
-export const KINDS: readonly Kind[] = ['set', 'pick', 'picks', 'order', 'text', 'number', 'truth'];
+const KINDS: readonly Kind[] = ['set', 'pick', 'picks', 'order', 'text', 'number'];
 const LETTERS = [...'abcdefgh'];
 const BLANKS = ['un', 'deux', 'trois', 'quatre'];
 
@@ -39,13 +34,8 @@ function some<T>(list: readonly T[], least: number, chance: Random): T[] {
 
 function asked(id: string, chance: Random): Asked {
   const kind = KINDS[chance.below(KINDS.length)] ?? 'pick';
-  const parts = kind === 'truth' ? ['t', 'f'] : kind === 'number' ? ['value', 'unit'].slice(0, 1 + chance.below(2)) : some(kind === 'text' ? BLANKS : LETTERS, 2, chance);
+  const parts = kind === 'number' ? ['value', 'unit'].slice(0, 1 + chance.below(2)) : some(kind === 'text' ? BLANKS : LETTERS, 2, chance);
   return { id, kind, parts, targets: kind === 'picks' ? some(LETTERS, 2, chance) : [], bytes: [24, 32][chance.below(2)] ?? 24 };
-}
-
-/** Every question that can be drawn. */
-export function poolOf(edition: Edition): Asked[] {
-  return edition.draws.flatMap((draw) => draw.pool);
 }
 
 export function edition(chance: Random): Edition {
@@ -53,46 +43,30 @@ export function edition(chance: Random): Edition {
   const ask = (): Asked => asked(`q${String(next++)}`, chance);
   const list = (most: number): Asked[] => Array.from({ length: chance.below(most + 1) }, ask);
   const pages = Array.from({ length: 1 + chance.below(5) }, (_, i) => ({ id: `page-${String(i)}`, asks: list(3) }));
-  const draws = Array.from({ length: chance.below(3) }, () => drawOf([ask(), ...list(5)], chance));
-  return { pages, draws, objectives: some(['o1', 'o2', 'o3'], 0, chance), shuffle: draws.length > 0 && chance.below(2) === 0 };
+  const pool = chance.below(5) === 0 ? [] : [ask(), ...list(7)];
+  return { pages, pool, take: pool.length === 0 ? 0 : 1 + chance.below(pool.length), objectives: some(['o1', 'o2', 'o3'], 0, chance), shuffle: chance.below(2) === 0 };
 }
 
-function drawOf(pool: readonly Asked[], chance: Random): Draw {
-  return { take: 1 + chance.below(pool.length), pool };
-}
-
-/** Something removed, added, changed or moved here and there: questions, their parts, pages, objectives, draws, the assessment. */
+/** Something removed, added or moved here and there: questions, their parts, pages, the pool. */
 export function edited(from: Edition, name: string, chance: Random): Edition {
   const rare = (): boolean => chance.below(4) === 0;
-  const very = (): boolean => chance.below(8) === 0;
-  /** Questions on their way to another place. */
-  const moving: Asked[] = [];
+  const remade = (one: Asked): Asked => {
+    if (chance.below(8) === 0) return asked(one.id, chance);
+    if (one.kind === 'number' || !rare()) return one;
+    const fresh = some(one.kind === 'text' ? BLANKS : LETTERS, 2, chance);
+    return { ...one, parts: rare() ? fresh : shuffled(one.parts, chance), targets: one.kind !== 'picks' || rare() ? one.targets : some(LETTERS, 2, chance), bytes: rare() ? 24 : one.bytes };
+  };
   const list = (asks: readonly Asked[], where: string): Asked[] => {
-    const stay = asks.filter((one) => chance.below(5) > 0 || moving.push(one) === 0).filter(() => !rare());
-    const kept = stay.map((one) => remade(one, chance));
+    const kept = asks.filter(() => !rare()).map(remade);
     const grown = rare() ? [...kept, asked(`${name}-${where}`, chance)] : kept;
     return rare() ? shuffled(grown, chance) : grown;
   };
-  const arrived = (asks: Asked[], odds: number): Asked[] => (chance.below(odds) === 0 ? [...asks, ...moving.splice(0)] : asks);
-  const graded = (): Draw[] => (very() ? [] : from.draws.map((draw, i) => ({ ...draw, pool: arrived(list(draw.pool, `d${String(i)}`), 2) })));
-  const early = rare() ? graded() : null;
-  const kept = from.pages.filter(() => !rare()).map((page, i) => ({ id: page.id, asks: arrived(list(page.asks, `p${String(i)}`), 4) }));
-  const draws = early ?? graded();
-  const grown = rare() || kept.length === 0 ? [...kept, { id: `${name}-page`, asks: moving.splice(0) }] : kept;
-  const more = draws.length === 0 && rare() ? [drawOf([asked(`${name}-graded`, chance)], chance)] : draws;
-  const taken = more.filter(({ pool }) => pool.length > 0).map(({ take, pool }) => (rare() ? drawOf(pool, chance) : { take: Math.min(pool.length, take), pool }));
-  const shuffle = taken.length > 0 && (rare() ? !from.shuffle : from.shuffle);
-  const objectives = rare() ? shuffled(rare() ? [...from.objectives, `${name}-o`] : from.objectives, chance).slice(0, 3) : from.objectives;
-  return { pages: rare() ? shuffled(grown, chance) : grown, draws: taken, shuffle, objectives };
-}
-
-/** Another type now and then, or other parts, targets and room for texts. */
-function remade(one: Asked, chance: Random): Asked {
-  const rare = (): boolean => chance.below(4) === 0;
-  if (chance.below(8) === 0) return asked(one.id, chance);
-  if (one.kind === 'number' || one.kind === 'truth' || !rare()) return one;
-  const fresh = some(one.kind === 'text' ? BLANKS : LETTERS, 2, chance);
-  return { ...one, parts: rare() ? fresh : shuffled(one.parts, chance), targets: one.kind !== 'picks' || rare() ? one.targets : some(LETTERS, 2, chance), bytes: rare() ? 24 : one.bytes };
+  const kept = from.pages.filter(() => !rare()).map((page, i) => ({ id: page.id, asks: list(page.asks, `p${String(i)}`) }));
+  const grown = rare() || kept.length === 0 ? [...kept, { id: `${name}-page`, asks: [] }] : kept;
+  const pool = from.pool.length === 0 ? [] : list(from.pool, 'pool');
+  const take = pool.length === 0 ? 0 : rare() ? 1 + chance.below(pool.length) : Math.min(pool.length, Math.max(1, from.take));
+  const shuffle = rare() ? !from.shuffle : from.shuffle;
+  return { pages: rare() ? shuffled(grown, chance) : grown, pool, take, shuffle, objectives: rare() ? shuffled(from.objectives, chance).slice(0, 2) : from.objectives };
 }
 
 export function layoutOf({ kind, parts, targets, bytes }: Asked): Layout {
@@ -101,7 +75,6 @@ export function layoutOf({ kind, parts, targets, bytes }: Asked): Layout {
     case 'set':
       return { set: n };
     case 'pick':
-    case 'truth':
       return { pick: n };
     case 'picks':
       return { picks: n, of: targets.length };
@@ -130,15 +103,13 @@ function questionOf(one: Asked): Question {
       return { ...base(one.id), type: 'sequencing', items: letters };
     case 'text':
       return { ...base(one.id), type: 'fill-in', blanks: one.parts.map((name) => ({ name, answers: [name], choices: null, ignoreCase: true, ignoreAccents: true })) };
-    case 'truth':
-      return { ...base(one.id), type: 'true-false', answer: true };
     case 'number':
       return { ...base(one.id), type: 'numeric', value: 1, low: 1, high: 1, unit: null, units: [], askUnit: one.parts.length > 1, significant: null, shown: '1', mistakes: [] };
   }
 }
 
 function hashOf(at: number): string {
-  return `ed-${String(at).padStart(3, '0')}`;
+  return `edit-${String(at)}`;
 }
 
 /** The whole table row of an edition, without what it has in common with `now` where chance leaves it out. */
@@ -146,14 +117,15 @@ function earlier(of: Edition, at: number, now: Edition, chance: Random): Earlier
   const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b) && chance.below(4) > 0;
   const ids = (list: readonly Asked[]): string[] => list.map((one) => one.id);
   const [pages, practice] = [of.pages.map((page) => page.id), ids(of.pages.flatMap((page) => page.asks))];
-  const draws = (one: Edition): unknown[] => one.draws.map(({ take, pool }) => ({ take, pool: ids(pool) }));
-  const known = [...now.pages.flatMap((page) => page.asks), ...poolOf(now)];
-  const slots = [...of.pages.flatMap((page) => page.asks), ...poolOf(of)].filter((one) => !known.some((other) => same(one, other))).map(slotOf);
+  const draws = of.pool.length === 0 ? [] : [{ take: of.take, pool: ids(of.pool) }];
+  const known = [...now.pages.flatMap((page) => page.asks), ...now.pool];
+  const slots = [...of.pages.flatMap((page) => page.asks), ...of.pool].filter((one) => !known.some((other) => same(one, other))).map(slotOf);
+  const alike = of.take === now.take && same(ids(of.pool), ids(now.pool));
   return {
     hash: hashOf(at),
     ...(same(pages, now.pages.map((page) => page.id)) ? {} : { pages }),
     ...(same(practice, ids(now.pages.flatMap((page) => page.asks))) ? {} : { practice }),
-    ...(same(draws(of), draws(now)) ? {} : { draws: of.draws.map(({ take, pool }) => ({ take, pool: ids(pool) })) }),
+    ...(alike ? {} : { draws }),
     ...(same(of.objectives, now.objectives) ? {} : { objectives: [...of.objectives] }),
     ...(of.shuffle === now.shuffle ? {} : { shuffle: of.shuffle }),
     ...(slots.length === 0 ? {} : { slots }),
@@ -166,15 +138,15 @@ export function packageOf(editions: readonly Edition[], chance: Random): { data:
   const now = editions[at];
   if (now === undefined) throw new Error('there is an edition');
   const practice = now.pages.flatMap((page) => page.asks);
-  const draws = now.draws.map(({ take, pool }) => ({ take, pool: pool.map(slotOf) }));
+  const draws = now.pool.length === 0 ? [] : [{ take: now.take, pool: now.pool.map(slotOf) }];
   const table = editions.slice(0, at).map((one, i) => earlier(one, i, now, chance));
   const data: PlayerData = {
     ...made().data,
     pages: now.pages.map((page) => ({ id: page.id, title: page.id, questions: page.asks.map((one) => one.id) })),
     objectives: now.objectives.map((id) => ({ id, text: id })),
-    assessment: now.draws.length === 0 ? null : { ...ASSESSMENT, shuffleQuestions: now.shuffle, draws: draws.map(({ take, pool }) => ({ bank: 'b', take, pool: pool.map((slot) => slot.q) })) },
+    assessment: now.pool.length === 0 ? null : { ...ASSESSMENT, shuffleQuestions: now.shuffle, draws: draws.map(({ take, pool }) => ({ bank: 'b', take, pool: pool.map((slot) => slot.q) })) },
     practice: practice.map(questionOf),
     state: { hash: hashOf(at), pages: now.pages.length, practice: practice.map(slotOf), draws, objectives: now.objectives.length, ...(table.length === 0 ? {} : { earlier: table }) },
   };
-  return { data, graded: poolOf(now).map((one) => ({ ...questionOf(one), html: '' })) };
+  return { data, graded: now.pool.map((one) => ({ ...questionOf(one), html: '' })) };
 }

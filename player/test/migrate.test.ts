@@ -14,7 +14,7 @@ import type { Random } from '../src/core/random';
 import { snapshots } from '../src/core/snapshot';
 import type { Answer, Launch } from '../src/core/types';
 import type { PlayerData } from '../src/data';
-import { edited, edition, KINDS, packageOf, poolOf } from './editions';
+import { edited, edition, packageOf } from './editions';
 import type { Asked, Edition } from './editions';
 
 /** An answer in words: what was chosen, matched, ordered or typed, by name. */
@@ -36,7 +36,7 @@ interface Deeds {
 }
 
 function asksOf(now: Edition): Map<string, Asked> {
-  return new Map([...now.pages.flatMap((page) => page.asks), ...poolOf(now)].map((one) => [one.id, one]));
+  return new Map([...now.pages.flatMap((page) => page.asks), ...now.pool].map((one) => [one.id, one]));
 }
 
 function words(one: Asked | undefined, answer: Answer): Words {
@@ -104,7 +104,7 @@ function expected(before: Edition, after: Edition, was: Deeds, drawn: readonly s
     return left === null || kept === undefined ? fresh : { ...kept, answer: left.answer, checked: kept.checked && left.whole };
   };
   const practice = after.pages.flatMap((page) => page.asks).map(({ id }) => [id, said(id, was.practice.get(id), { answer: [], checked: false, tries: 0 })] as const);
-  const exists = new Set(poolOf(after).map((one) => one.id));
+  const exists = new Set(after.pool.map((one) => one.id));
   const slots = was.attempt === null ? [] : drawn.filter((id) => exists.has(id));
   const taken = slots.map((id) => [id, said(id, was.attempt?.said.get(id), { answer: [], checked: false, flagged: was.attempt?.said.get(id)?.flagged === true })] as const);
   const at = was.attempt !== null && exists.has(was.attempt.at) ? was.attempt.at : null;
@@ -113,7 +113,7 @@ function expected(before: Edition, after: Edition, was: Deeds, drawn: readonly s
     practice: new Map(practice),
     ratings: new Map(after.objectives.map((id) => [id, was.ratings.get(id) ?? '{"before":0,"after":0}'])),
     // Without an assessment there is no grade to keep.
-    kept: after.draws.length > 0 ? was.kept : [...was.kept.slice(0, 2), NO_GRADES],
+    kept: after.pool.length > 0 ? was.kept : [...was.kept.slice(0, 2), NO_GRADES],
     attempt: was.attempt === null || taken.length === 0 ? null : { phase: was.attempt.phase, at: at ?? '*', said: new Map(taken) },
   };
 }
@@ -135,7 +135,6 @@ function answerTo(one: Asked, chance: Random): Answer {
     case 'set':
       return { kind: 'set', on: range(n).filter(() => !none && chance.below(2) === 0) };
     case 'pick':
-    case 'truth':
       return { kind: 'pick', at: none ? null : chance.below(n) };
     case 'picks':
       return { kind: 'picks', at: range(n).map(() => (none || chance.below(3) === 0 ? null : chance.below(one.targets.length))) };
@@ -150,17 +149,17 @@ function memoryOf(now: Edition, data: PlayerData, chance: Random): Memory {
   const asks = asksOf(now);
   const answer = (id: string): Answer => answerTo(asks.get(id) as Asked, chance);
   const flip = (): boolean => chance.below(2) === 0;
-  const grade = (): number => (now.draws.length === 0 ? 0 : chance.below(10001));
+  const grade = (): number => (now.pool.length === 0 ? 0 : chance.below(10001));
   const seed = chance.below(0x1_0000_0000);
-  const slots = now.draws.length === 0 ? [] : attemptDraw(data, { seed }).map((slot) => ({ flagged: flip(), checked: flip(), answer: answer(slot.q) }));
+  const slots = now.pool.length === 0 ? [] : attemptDraw(data, { seed }).map((slot) => ({ flagged: flip(), checked: flip(), answer: answer(slot.q) }));
   return {
-    here: chance.below(now.pages.length + (now.draws.length === 0 ? 0 : 1)),
+    here: chance.below(now.pages.length + (now.pool.length === 0 ? 0 : 1)),
     opened: range(now.pages.length).map(flip),
     practice: data.practice.map((q) => ({ tries: chance.below(4), checked: flip(), answer: answer(q.id) })),
     ratings: now.objectives.map(() => ({ before: chance.below(5), after: chance.below(5) })),
     recorded: chance.below(200),
     latch: (['incomplete', 'failed', 'completed', 'passed'] as const)[chance.below(4)] ?? 'incomplete',
-    grades: { count: now.draws.length === 0 ? 0 : chance.below(3), first: grade(), best: grade(), last: grade(), sum: grade() },
+    grades: { count: now.pool.length === 0 ? 0 : chance.below(3), first: grade(), best: grade(), last: grade(), sum: grade() },
     attempt: slots.length === 0 || chance.below(4) === 0 ? null : { phase: (['running', 'summary', 'submitted'] as const)[chance.below(3)] ?? 'running', seed, at: chance.below(slots.length), slots },
   };
 }
@@ -196,56 +195,10 @@ test('a newer package finds what of an older state still has a name, through two
   }
 });
 
-/** Everything that may become of a question between two editions. */
-const CHANGES = ['stays', 'goes', 'comes', 'changes its parts', 'orders its parts anew', 'changes its type', 'changes its page', 'leaves the pages for a draw', 'leaves a draw for the pages'] as const;
-
-/** What became of each question, with its type. */
-function changesOf(before: Edition, after: Edition): string[] {
-  const [old, now] = [asksOf(before), asksOf(after)];
-  const pageOf = (edition: Edition, id: string): string | null => edition.pages.find((page) => page.asks.some((one) => one.id === id))?.id ?? null;
-  const change = (was: Asked, is: Asked | undefined): (typeof CHANGES)[number] => {
-    if (is === undefined) return 'goes';
-    const [from, to] = [pageOf(before, was.id), pageOf(after, was.id)];
-    if (was.kind !== is.kind) return 'changes its type';
-    if (from !== null && to === null) return 'leaves the pages for a draw';
-    if (from === null && to !== null) return 'leaves a draw for the pages';
-    if (from !== to) return 'changes its page';
-    if (was.parts.join() === is.parts.join()) return 'stays';
-    return [...was.parts].sort().join() === [...is.parts].sort().join() ? 'orders its parts anew' : 'changes its parts';
-  };
-  const came = [...now.values()].filter(({ id }) => !old.has(id)).map(({ kind }) => `${kind} comes`);
-  return [...came, ...[...old.values()].map((one) => `${one.kind} ${change(one, now.get(one.id))}`)];
-}
-
-test('the last of up to twelve editions reads the states of them all, whatever became of each question', () => {
-  const seen = new Set<string>();
-  for (const seed of range(600)) {
-    const chance = random(seed);
-    const editions = [edition(chance)];
-    const later = 1 + (seed % 11);
-    for (const n of range(later)) editions.push(edited(editions[n] ?? assert.fail(), `e${String(n)}`, chance));
-    const last = editions[later] ?? assert.fail();
-    const { data } = packageOf(editions, chance);
-    for (const [i, one] of editions.slice(0, later).entries()) {
-      const old = packageOf(editions.slice(0, i + 1), chance).data;
-      const memory = memoryOf(one, old, chance);
-      const was = deeds(one, old, memory);
-      const found = decode(data, encode(old, memory, i));
-      if (found.kind !== 'ok') assert.fail(`seed ${String(seed)}, edition ${String(i)}: ${found.kind}`);
-      compare(deeds(last, data, found.memory), expected(one, last, was, [...(was.attempt?.said.keys() ?? [])]), `seed ${String(seed)}, edition ${String(i)}`);
-      changesOf(one, last).forEach((change) => { seen.add(change); });
-    }
-  }
-  // A number has no parts to change, nor have true and false.
-  const bare = (kind: string, change: string): boolean => (kind === 'truth' && change.includes('parts')) || (kind === 'number' && change === 'orders its parts anew') || (kind === 'number' && change === 'changes its parts');
-  const all = KINDS.flatMap((kind) => CHANGES.filter((change) => !bare(kind, change)).map((change) => `${kind} ${change}`));
-  assert.deepEqual(all.filter((change) => !seen.has(change)), []);
-});
-
 test('corrupted states of any version start clean or are read, and never throw', () => {
   const alphabet = 'ABCxyz019-_.~é ';
   const kinds = new Set<string>();
-  for (const seed of range(1600)) {
+  for (const seed of range(800)) {
     const chance = random(seed);
     const first = edition(chance);
     const second = edited(first, 'second', chance);

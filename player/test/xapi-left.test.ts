@@ -143,7 +143,7 @@ for (const standard of ['tincan', 'cmi5'] as const) {
     // The token, or the origin: nothing can be asked for.
     lrs.fault = ({ path }) => (path === 'about' ? { status: 200 } : null);
     const two = await opened(lrs, launch(2), storage);
-    assert.deepEqual([two.session.launch.kind, two.session.state().notices.map(({ kind }) => kind), two.session.state().practice.map(({ tries }) => tries)], ['standalone', ['resumed', 'untracked'], [1, 0]]);
+    assert.deepEqual([two.session.launch.kind, two.session.state().notices.map(({ kind }) => kind), two.session.state().practice.map(({ tries }) => tries)], ['standalone', ['untracked'], [0, 0]]);
     answer(two, 'b', 2);
     two.session.end('pagehide');
     lrs.fault = () => undefined;

@@ -1,6 +1,6 @@
 /** Turns a memory into what is handed to the LMS, and knows which of it is stored; stores nothing itself. */
 
-import type { Batch } from '../lms/lms';
+import type { Batch, Lms } from '../lms/lms';
 import { encode } from './codec/codec';
 import type { Journal } from './journal';
 import { locationOf } from './load';
@@ -26,6 +26,7 @@ export class Outgoing {
     private sequence: number,
     /** The LMS has a state that is not ours to replace: nothing but the time goes out. */
     private held: boolean,
+    private readonly lms: Pick<Lms, 'note'>,
   ) {
     this.put = base;
   }
@@ -55,7 +56,10 @@ export class Outgoing {
 
   /** Until it is surely stored, this browser has it too. */
   note(memory: Memory): void {
-    if (!this.held) this.journal.keep(() => encode(this.module.data, memory, this.sequence + 1));
+    if (this.held) return;
+    const text = (): string => encode(this.module.data, memory, this.sequence + 1);
+    this.journal.keep(text);
+    this.lms.note?.(text, { happenings: this.log.happenings(), interactions: this.log.records().interactions });
   }
 
   isHeld(): boolean {

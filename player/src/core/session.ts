@@ -68,7 +68,7 @@ class Live implements Guardable {
     lms.timed?.(() => this.activity.spent());
     this.story = new Story(module, launch, lms, env, this.log, this.activity);
     this.journal = new Journal(module.data, launch, env, () => this.log.open());
-    this.outgoing = new Outgoing(module, launch, this.log, this.journal, this.memory, loaded.sequence, isHeld(loaded.notices));
+    this.outgoing = new Outgoing(module, launch, this.log, this.journal, this.memory, loaded.sequence, isHeld(loaded.notices), lms);
     if (this.journal.open(this.memory, loaded.sequence)) this.notices = [{ kind: 'unsent', detail: '' }, ...this.notices];
     this.snapshot = this.snapshotOf(this.memory, this.notices);
     this.saver = new Saver(lms, env, launch, { batch: () => this.batch(), held: () => this.outgoing.isHeld(), stored: (all) => { this.outgoing.stored(all); }, proved: () => { this.outgoing.proved(); }, kept: () => this.journal.keeps(), holds: () => this.journal.holds() }, () => { this.tell(); });

@@ -31,6 +31,10 @@ export class Chosen implements Lms {
     return this.lms.recorded();
   }
 
+  note(state: () => string, told: Batch): void {
+    this.lms.note?.(state, told);
+  }
+
   put(batch: Batch): void {
     this.lms.put(batch);
   }

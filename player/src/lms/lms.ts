@@ -113,6 +113,8 @@ export interface Lms {
   recorded(): number | null;
   /** Takes values in; nothing is stored before `flush` or `end`. */
   put(batch: Batch): void;
+  /** The work as it is now, before it is put: for a back end that keeps a copy of its own. */
+  note?(state: () => string, told: Batch): void;
   /** Stores; everything a standard does synchronously has happened when it returns. */
   flush(why: Why): Promise<Outcome>;
   /** Closes, once; synchronous. */

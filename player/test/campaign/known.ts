@@ -11,11 +11,6 @@ interface Known {
 
 export const KNOWN: readonly Known[] = [
   {
-    name: 'no-journal',
-    why: 'what no record store took is kept as statements alone: the work is told to be unsaved, and lost with its page',
-    fits: ({ rule }, { setup }) => rule === 'told and not kept' && (setup.place === 'tincan' || setup.place === 'cmi5'),
-  },
-  {
     name: 'over',
     why: 'finished work opens in review there: what came after it and could not be stored has no place any more',
     fits: ({ rule, text }) => rule === 'told and not kept' && text.includes('the LMS takes no more'),
@@ -29,16 +24,6 @@ export const KNOWN: readonly Known[] = [
     name: 'new-attempt',
     why: 'work that is taken up in a new attempt of Moodle leaves in the old one the records that are there',
     fits: ({ rule }, { setup: { place, settings } }) => place === 'moodle' && (settings.newAttempt === 'over' || settings.newAttempt === 'always') && rule === 'wrong records',
-  },
-  {
-    name: 'cmi5-unsent',
-    why: 'answers that a cmi5 session could not send are given up with it: the next one says passed and completed anew, not answered',
-    fits: ({ rule }, { setup, steps }) => setup.place === 'cmi5' && rule === 'wrong records' && steps.some((step) => step.do === 'leave' || step.do === 'fault'),
-  },
-  {
-    name: 'cmi5-after-terminated',
-    why: 'a page that goes while « Quitter » is under way may send a statement after the farewell, which is refused',
-    fits: ({ rule }, { setup, steps }) => setup.place === 'cmi5' && rule === 'refused' && steps.some((step) => step.do === 'leave'),
   },
 ];
 

@@ -13,8 +13,6 @@ export interface Carried {
 
 /** `null`: the question is another one, or asks in another way; it starts empty. */
 export function carried(from: Slot, to: Slot, answer: Answer): Carried | null {
-  // « false » is not the option f.
-  if ((from.parts === TRUTH) !== (to.parts === TRUTH)) return null;
   if (answer.kind === 'set' && 'set' in to.layout) return set(from, to, answer.on);
   if (answer.kind === 'set' && 'pick' in to.layout) return only(set(from, to, answer.on));
   if (answer.kind === 'pick' && 'pick' in to.layout) return pick(from, to, answer.at);
@@ -25,8 +23,6 @@ export function carried(from: Slot, to: Slot, answer: Answer): Carried | null {
   return null;
 }
 
-/** Parts of a true-false question. */
-const TRUTH = 'tf';
 const LETTERS = 'abcdefghijklmnopqrstuvwxyz0123456789';
 
 /** What the places of an answer name. */

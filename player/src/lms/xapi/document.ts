@@ -12,6 +12,8 @@ export interface Kept extends Work {
   /** Said once for the whole registration. */
   readonly passed: boolean;
   readonly completed: boolean;
+  /** Ids of results that were said, and of which nobody had heard that they came. */
+  readonly waiting?: JsonObject;
   /** The best grade that was told, 0 to 1; null: none. */
   readonly best: number | null;
 }
@@ -156,7 +158,7 @@ export function keptOf(text: string): Kept | null {
 }
 
 function keptIn(found: JsonObject): Kept {
-  const { best } = found;
+  const { best, waiting } = found;
   return {
     state: textOf(found['state']),
     location: textOf(found['location']),
@@ -164,5 +166,6 @@ function keptIn(found: JsonObject): Kept {
     passed: found['passed'] === true,
     completed: found['completed'] === true,
     best: typeof best === 'number' ? best : null,
+    ...(isObject(waiting) ? { waiting } : {}),
   };
 }

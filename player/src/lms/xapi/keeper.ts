@@ -42,6 +42,11 @@ export class Keeper {
     return this.work;
   }
 
+  /** Before it is put: a page may die at any time. */
+  note(state: () => string): void {
+    this.parts.copy.keep({ ...this.work, state: state(), by: this.parts.by });
+  }
+
   /** A place without new work is in no hurry, and the state tells it too. */
   take({ state = this.work.state, location = this.work.location }: Batch): void {
     if (state === this.work.state) return;
@@ -103,6 +108,7 @@ export class Keeper {
   private kept(): Kept {
     const { said, queue } = this.parts;
     const { passed, completed, best } = said.kept;
-    return { ...this.work, passed: passed && !queue.holds('passed'), completed: completed && !queue.holds('completed'), best };
+    const waiting = queue.waiting(['passed', 'completed']);
+    return { ...this.work, passed: passed && !('passed' in waiting), completed: completed && !('completed' in waiting), best, ...(Object.keys(waiting).length === 0 ? {} : { waiting }) };
   }
 }

@@ -118,3 +118,12 @@ function actorText(value = ''): string {
   }
   return '';
 }
+
+/** Who keeps the work, by name. */
+export function hostOf(endpoint: string): string {
+  try {
+    return new URL(endpoint).host;
+  } catch {
+    return endpoint;
+  }
+}

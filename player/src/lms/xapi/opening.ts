@@ -64,8 +64,9 @@ export async function open(address: Address, content: Content, around: Surroundi
   const queue = new Queue(kept, `filiere:queue:${place}`, owner, address.actor);
   const read = await withLeft(found ?? NOTHING_KEPT, queue, entry);
   const told = { ...read, passed: read.passed || queue.holds('passed'), completed: read.completed || queue.holds('completed') };
-  const said: Said = { marks: entry.marks, kept: told, spent: () => entry.marks.spent };
-  const copy = new Copy(entry.mode === 'normal' ? kept : null, copyKey(address, content.data));
+  const marks = { ...entry.marks, initialized: entry.marks.initialized || queue.holds('initialized') };
+  const said: Said = { marks, kept: told, spent: () => entry.marks.spent };
+  const copy = new Copy(entry.mode === 'normal' ? kept : null, copyKey(address, content.data), () => env.now());
   const keeper = new Keeper({ data: content.data, document, copy, queue, said, by: env.seed().toString(36) });
   const begun = { ...told, ...keeper.begin(found && read) };
   const activities = new Activities(content.data, content.graded, activity);
@@ -87,13 +88,14 @@ async function readState(document: StateDocument, entry: Entry, env: Env): Promi
   return document.take(reply);
 }
 
-/** Results that another session left unsent are said anew, unless the store shows that it has them. */
+/** Results of which nobody had heard that they came are said anew, unless the store shows that it has them. */
 async function withLeft(kept: Kept, queue: Queue, entry: Entry): Promise<Kept> {
   queue.load();
   let known = kept;
-  for (const statement of queue.left()) {
-    const verb = verbIn(statement);
-    if (verb === 'passed' || verb === 'completed') known = { ...known, [verb]: (await cameOf(entry.client, statement)).came === true };
+  const ids = Object.entries(kept.waiting ?? {}).map(([verb, id]) => ({ verb, id }));
+  for (const { verb, id } of [...ids, ...queue.left().map((statement) => ({ verb: verbIn(statement), id: statement['id'] ?? '' }))]) {
+    const asked = (verb === 'passed' || verb === 'completed') && !known[verb] && !queue.holds(verb);
+    if (asked) known = { ...known, [verb]: (await cameOf(entry.client, { id })).came === true };
   }
   return known;
 }

@@ -60,6 +60,11 @@ export class Queue {
     return this.items.some((statement) => verbIn(statement) === verb);
   }
 
+  /** Ids of the statements of these verbs that wait. */
+  waiting(verbs: readonly string[]): Readonly<Record<string, string>> {
+    return Object.fromEntries(this.items.filter((statement) => verbs.includes(verbIn(statement))).map((statement) => [verbIn(statement), textOf(statement['id'])]));
+  }
+
   add(statements: readonly JsonObject[]): void {
     this.items = [...this.items, ...statements];
     if (statements.length > 0) this.write();

@@ -19,7 +19,7 @@ const MOST = 50;
 /** What browsers let outlive the page, less what may be under way and a State document. */
 const LAST = 48000;
 const SAID = 200;
-const RESULTS = ['passed', 'failed', 'completed'];
+const ONCE = ['initialized', 'passed', 'failed', 'completed'];
 
 export class Sender {
   /** Ids that were sent, and of which nobody said that they came. */
@@ -70,7 +70,9 @@ export class Sender {
     let left = LAST;
     const fits = (statement: JsonObject): boolean => (left -= bytes(JSON.stringify(statement)) + 1) > 0;
     again.filter(fits).forEach((statement) => { void this.request([statement], true); });
-    const fresh = rest.filter((statement) => !again.includes(statement));
+    // Nothing may come before the beginning of its session: what is left waits for the next one.
+    const unbegun = this.manner === 'each' && [...again, ...this.underWay].some((statement) => verbIn(statement) === 'initialized');
+    const fresh = unbegun ? [] : rest.filter((statement) => !again.includes(statement));
     const upTo = fresh.findIndex((statement) => !fits(statement));
     const fitting = upTo < 0 ? fresh : fresh.slice(0, upTo);
     if (fitting.length > 0) void this.request(fitting, true);
@@ -105,16 +107,22 @@ export class Sender {
     return this.queue.all().filter((statement) => !this.doubtful.includes(statement));
   }
 
-  /** The token lives: what was refused before this was refused for what it says. */
+  /** The token lives: what was refused before was refused for what it says. Whether there was any. */
+  isKnown(): boolean {
+    const were = this.doubtful.length > 0;
+    if (were) this.stored([]);
+    return were;
+  }
+
   private stored(list: readonly JsonObject[]): void {
     this.queue.remove([...this.doubtful, ...list]);
     this.doubtful.forEach((statement) => { this.tell({ call: `statements ${verbIn(statement)}`, code: '403', text: '', kind: 'known' }); });
     this.doubtful = [];
   }
 
-  /** cmi5 9.3: a result that another session told already is refused, which only our State could have known. */
+  /** cmi5 9.3: what may be said once and was is refused, though nobody here heard that it came. */
   private mayBeKnown([statement]: readonly JsonObject[], { status }: Reply): boolean {
-    return this.manner !== 'arrays' && status === 403 && statement !== undefined && RESULTS.includes(verbIn(statement));
+    return this.manner !== 'arrays' && status === 403 && statement !== undefined && ONCE.includes(verbIn(statement));
   }
 
   private stop(verdict: 'failed' | 'denied', reply: Reply): void {

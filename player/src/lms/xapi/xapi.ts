@@ -6,6 +6,7 @@ import { NOTHING_KEPT } from './document';
 import { Refused } from './entry';
 import type { Web } from './http';
 import type { Address } from './launch';
+import { hostOf } from './launch';
 import { settle } from './left';
 import { open } from './opening';
 import type { Content, Opened } from './opening';
@@ -44,7 +45,7 @@ export class Xapi implements Lms {
     const closed = this.opened?.said.marks.terminated === true;
     this.queue(this.opened?.rules.opened(this.env.now(), kept.state !== '') ?? []);
     // Nothing else is ever stored then, so nobody will ask for it.
-    if (mode !== 'normal') void this.turn(async () => { await this.opened?.sender.drain(); });
+    if (mode !== 'normal') void this.turn(() => this.store());
     const mastery = this.opened?.entry.mastery ?? null;
     return {
       kind: this.address.standard,
@@ -74,6 +75,13 @@ export class Xapi implements Lms {
   /** The store counts nothing for us. */
   recorded(): number | null {
     return null;
+  }
+
+  /** What the learner does now waits in this browser at once: a page may die at any time. */
+  note(state: () => string, told: Batch): void {
+    if (this.opened?.entry.mode !== 'normal') return;
+    this.opened.keeper.note(state);
+    this.put(told);
   }
 
   put(batch: Batch): void {
@@ -134,14 +142,22 @@ export class Xapi implements Lms {
     const { opened } = this;
     if (opened === null) return 'failed';
     const sent = await this.send(opened);
-    const kept = opened.entry.mode === 'normal' ? await opened.keeper.store() : 'ok';
+    const kept = opened.entry.mode === 'normal' ? await this.keep(opened) : 'ok';
     return sent === 'failed' && kept === 'ok' ? 'failed' : kept;
   }
 
+  /** The token lives: what it was refused before is known already, and State may say so. */
+  private async keep({ keeper, sender }: Opened): Promise<Outcome> {
+    const kept = await keeper.store();
+    return kept === 'ok' && sender.isKnown() ? keeper.store() : kept;
+  }
+
   /** Our own first, then what other sessions left, while this one lasts. */
-  private async send({ sender, queue, entry, said, statements, activities }: Opened): Promise<'ok' | 'failed'> {
+  private async send(opened: Opened): Promise<'ok' | 'failed'> {
+    const { sender, queue, entry, said, statements, activities } = opened;
     const sent = await sender.drain();
-    if (sent === 'failed' || queue.left().length === 0 || said.marks.terminated) return sent;
+    this.mark(opened);
+    if (sent === 'failed' || queue.left().length === 0 || said.marks.terminated || entry.mode !== 'normal') return sent;
     const settled = await settle({ client: entry.client, queue, statements, activities, tell: (trouble) => { this.listener(trouble); } });
     return settled === 'ok' ? sender.drain() : settled;
   }
@@ -157,8 +173,10 @@ export class Xapi implements Lms {
     this.mark(opened);
   }
 
-  private mark({ entry, said }: Opened): void {
-    entry.tab.write(JSON.stringify({ ...said.marks, spent: said.spent() }));
+  /** A session whose beginning nobody heard of begins again with its page. */
+  private mark({ entry, said, queue }: Opened): void {
+    const initialized = said.marks.initialized && !queue.holds('initialized');
+    entry.tab.write(JSON.stringify({ ...said.marks, initialized, spent: said.spent() }));
   }
 
   private newAnswers({ interactions = [] }: Batch): Interaction[] {
@@ -177,13 +195,5 @@ export class Xapi implements Lms {
     const next = this.tail.then(run, run);
     this.tail = next;
     return next;
-  }
-}
-
-function hostOf(endpoint: string): string {
-  try {
-    return new URL(endpoint).host;
-  } catch {
-    return endpoint;
   }
 }
