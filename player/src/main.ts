@@ -88,6 +88,8 @@ export async function play(open: (page: Page) => Lms, begin?: Begin): Promise<vo
   const session = await createSession(data, graded, open({ env, key, web: web(), content: { data, graded } }), env, begin);
   attach(window, session);
   if (session.launch.muted === true) silence();
+  // The page answers in between.
+  await new Promise((resolve) => { window.setTimeout(resolve); });
   start(session.data, session, {
     forget: () => {
       env.storage?.setItem(session.launch.place ?? key, '');

@@ -13,8 +13,9 @@ export function terms(): void {
 /** A formula wider than the column can be scrolled with the keyboard. */
 export function scrollable(words: string): void {
   const check = (): void => {
-    for (const box of all(document, '.fi-eq')) {
-      const wide = box.scrollWidth > box.clientWidth + 1;
+    // All is read before anything is written: the page is laid out once.
+    const boxes = all(document, '.fi-eq').map((box) => ({ box, wide: box.scrollWidth > box.clientWidth + 1 }));
+    for (const { box, wide } of boxes) {
       if (wide) {
         box.tabIndex = 0;
         box.setAttribute('role', 'group');
@@ -24,6 +25,7 @@ export function scrollable(words: string): void {
       }
     }
   };
-  check();
+  // Once it is laid out anyway.
+  window.setTimeout(check);
   window.addEventListener('resize', check);
 }

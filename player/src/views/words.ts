@@ -12,6 +12,7 @@ let ui: Ui = 'fr';
 /** Chooses the language, once, before the first view. */
 export function speak(language: Ui): void {
   ui = language;
+  formats = null;
 }
 
 export function t(key: string, values: Values = {}): string {
@@ -29,8 +30,14 @@ function say(value: string | number | undefined): string {
   return typeof value === 'number' ? number(value) : value ?? '';
 }
 
+/** Made once: it costs as much as a page. */
+let formats: Intl.NumberFormat | null = null;
+
 export function number(value: number): string {
-  return new Intl.NumberFormat(`${ui}-CA`, { maximumFractionDigits: 2 }).format(value);
+  // Both languages write these alike, and nearly all are such.
+  if (Number.isInteger(value) && value >= 0 && value < 1000) return String(value);
+  formats ??= new Intl.NumberFormat(`${ui}-CA`, { maximumFractionDigits: 2 });
+  return formats.format(value);
 }
 
 /** Whole, rounded down: 59.6 must not read as a pass mark of 60 that was not reached. */
