@@ -170,3 +170,17 @@ test('an LMS that keeps « completed » for good is not told it of a module that
   const { 'cmi.core.lesson_status': status, 'cmi.core.score.raw': raw } = sim.server.stored();
   assert.deepEqual([status, raw], ['passed', '80']);
 });
+
+test('a record that is new when the farewell begins does not fail with its stand-ins', async () => {
+  for (const failures of [1, 2, 3] as const) {
+    const { lms, sim } = await moodle();
+    sim.switches.failCommits(1);
+    lms.put({ ...BATCH, state: '1.a' });
+    await lms.flush();
+    sim.switches.failCommits(failures - 1);
+    lms.put({ ...BATCH, state: '1.b', interactions: [{ index: 0, record: ANSWER }], spare: () => '1.c' });
+    assert.equal(lms.end(), 'ok');
+    const stored = sim.server.stored();
+    assert.deepEqual([failures, stored['cmi.suspend_data'], stored['cmi.core.lesson_status'], stored['cmi.core.score.raw'], stored['cmi.interactions.0.id'], stored['cmi.interactions.0.student_response']], [failures, '1.c', 'passed', '80', 'q1_0_1', 'a,c']);
+  }
+});

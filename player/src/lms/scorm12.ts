@@ -4,6 +4,7 @@ import type { Env, Launch } from '../core/types';
 import { Calls, GONE, isTrue, NOT_OPEN } from './calls';
 import { elementsOf } from './elements';
 import type { Batch, Lms, Outcome, Trouble } from './lms';
+import { NOT_IMPLEMENTED, Parts } from './parts';
 import { ordered, placeholder } from './placeholders';
 import { launchOf } from './reading';
 
@@ -12,8 +13,6 @@ const RUNNING = ['101', '103'];
 const STATE = 'cmi.suspend_data';
 const SCORE = 'cmi.core.score.raw';
 const STATUS = 'cmi.core.lesson_status';
-/** An optional element that this LMS does not have: nobody needs to know. */
-const NOT_IMPLEMENTED = '401';
 
 export class Scorm12 implements Lms {
   private readonly calls: Calls;
@@ -27,15 +26,14 @@ export class Scorm12 implements Lms {
   private readonly doubted = new Map<string, string>();
   private readonly refused = new Map<string, string>();
   private spare: Batch['spare'];
-  private readonly unsupported = new Set<string>();
-  /** Parts of each list; null: unknown. */
-  private readonly parts = new Map<string, readonly string[] | null>();
+  private readonly parts: Parts;
 
   constructor(
     own: unknown,
     private readonly env: Env,
   ) {
     this.calls = new Calls(own);
+    this.parts = new Parts(this.calls);
   }
 
   /** Whether there is an API; `start` needs one. */
@@ -100,12 +98,21 @@ export class Scorm12 implements Lms {
 
   private stored(method: 'LMSCommit' | 'LMSFinish'): Outcome {
     const first = this.doubted.size === 0 || this.commit('LMSCommit');
-    // What is sent while a page goes may be lost whatever is answered: the farewell has the state too.
+    // What is sent while a page goes may be lost whatever is answered: the farewell has everything, the state too.
+    if (method === 'LMSFinish' && this.doubted.size > 0) this.standInForAll();
     if (method === 'LMSFinish' && this.doubted.size > 0 && this.spare !== undefined) this.doubted.set(STATE, this.spare());
     // The real ones even after a failure: the LMS may send by itself what it was given last.
     for (const [element, value] of ordered(this.doubted)) this.set(element, value);
     if (!first && method === 'LMSCommit') return this.judge(false);
     return this.judge(this.commit(method));
+  }
+
+  /** New values went with the stand-ins of others: with stand-ins for them too, the farewell differs from all that was sent. */
+  private standInForAll(): void {
+    if (Array.from(this.pending.keys()).every((element) => this.doubted.has(element))) return;
+    this.judge(false);
+    this.standIn(new Map());
+    this.commit('LMSCommit');
   }
 
   private commit(method: 'LMSCommit' | 'LMSFinish'): boolean {
@@ -146,7 +153,7 @@ export class Scorm12 implements Lms {
   /** An LMS may keep what is there: only what differs is set. */
   private set(element: string, value: string): void {
     if ((this.pending.get(element) ?? this.confirmed.get(element)) === value) return;
-    if (this.refused.get(element) === value || this.isUnsupported(element)) return;
+    if (this.refused.get(element) === value || this.parts.lacks(element)) return;
     const answer = this.calls.call('LMSSetValue', element, value);
     if (answer === GONE) {
       this.broken = true;
@@ -155,7 +162,7 @@ export class Scorm12 implements Lms {
     const code = isTrue(answer) ? '0' : this.calls.lastError();
     // Some LMSs say false though it worked; the error code tells.
     if (code === '0') this.take(element, value);
-    else if (code === NOT_IMPLEMENTED) this.unsupported.add(element);
+    else if (code === NOT_IMPLEMENTED) this.parts.drop(element);
     else {
       if (code === NOT_OPEN) this.broken = true;
       else this.refused.set(element, value);
@@ -169,23 +176,6 @@ export class Scorm12 implements Lms {
     if (element !== SCORE) return;
     this.pending.delete(STATUS);
     this.confirmed.delete(STATUS);
-  }
-
-  private isUnsupported(element: string): boolean {
-    const [, list = '', part = ''] = /^(cmi\.(?:interactions|objectives)\.)\d+\.(\w+)/u.exec(element) ?? [];
-    return this.unsupported.has(element) || (list !== '' && this.partsOf(list)?.includes(part) === false);
-  }
-
-  /** A list is asked once which parts it has; an answer without error that does not even name ids says nothing. */
-  private partsOf(list: string): readonly string[] | null {
-    const known = this.parts.get(list);
-    if (known !== undefined) return known;
-    const names = this.calls.get(`${list}_children`);
-    const missing = names === '' && this.calls.lastError() === NOT_IMPLEMENTED;
-    const named = names.split(',').map((name) => name.trim());
-    const parts = missing || named.includes('id') ? named : null;
-    this.parts.set(list, parts);
-    return parts;
   }
 
   private judgeOpening(): void {
