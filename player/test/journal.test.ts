@@ -143,3 +143,15 @@ test('on shared computers nothing is kept, whatever the LMS does', async () => {
   session.end('pagehide');
   assert.deepEqual([Array.from(store.kept), session.save().kind], [[], 'unsaved']);
 });
+
+test('whoever quits with everything stored is free, even if the last word does not arrive', async () => {
+  const world = new Reached(memoryStore());
+  const sim = createSim('moodle', {}, world);
+  const session = await opened(sim, world);
+  type(session, 2);
+  await world.pass(60000);
+  sim.switches.expired = true;
+  void session.quit();
+  await world.pass(3000);
+  assert.deepEqual([session.save().kind, session.save().leaving], ['ended', undefined]);
+});

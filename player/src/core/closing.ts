@@ -40,11 +40,17 @@ export class Closing {
 
   /** Whether the learner wants to leave and something is not stored yet. */
   isOpen(): boolean {
-    return this.leaving.isOpen();
+    return this.leaving.isOpen() && !this.isEnough();
   }
 
   isLate(): boolean {
-    return this.leaving.isLate();
+    return this.leaving.isLate() && !this.isEnough();
+  }
+
+  /** Tried in vain, but only the time of the session is missing: nobody needs to wait for it. */
+  private isEnough(): boolean {
+    const { changes, proof } = this.saves;
+    return this.leaving.isLate() && !changes.areLeft() && !(proof.isOpen() && proof.isUseful());
   }
 
   /** The page goes; once. */

@@ -3,7 +3,10 @@
 import type { PlayerData } from '../data';
 import type { Ending } from '../lms/lms';
 import { check } from './codec/codec';
-import type { Hands } from './hands';
+import { Hands } from './hands';
+import type { Journal } from './journal';
+import type { Outgoing } from './outgoing';
+import type { Saver } from './saver';
 import { Tabs } from './tabs';
 import type { Channel, Env, Event, Launch, SaveStatus, Session, State } from './types';
 
@@ -11,7 +14,9 @@ import type { Channel, Env, Event, Launch, SaveStatus, Session, State } from './
 export interface Guardable extends Session {
   /** Stores that the module is open. */
   open(): void;
-  readonly hands: Hands;
+  readonly saver: Saver;
+  readonly journal: Journal;
+  readonly outgoing: Outgoing;
   adopt(state: string): void;
   show(): void;
 }
@@ -45,11 +50,12 @@ class Guarded implements Session {
     this.launch = inner.launch;
     this.data = inner.data;
     this.activity = inner.activity;
+    const hands = new Hands(inner.saver, inner.journal, inner.outgoing);
     this.tabs = new Tabs(channel, env, {
       begin: () => { this.begin(); },
-      mute: () => { inner.hands.mute(); },
+      mute: () => { hands.mute(); },
       isTouched: () => this.touched,
-      give: (late) => inner.hands.give(late),
+      give: (late) => hands.give(late),
       adopt: (state) => { inner.adopt(state); },
       changed: () => { inner.show(); },
     });

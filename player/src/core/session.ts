@@ -5,7 +5,6 @@ import type { Batch, Ending, Lms, Trouble } from '../lms/lms';
 import { Activity } from './activity';
 import { decode } from './codec/codec';
 import type { Begin, Guardable } from './guarded';
-import { Hands } from './hands';
 import { untold } from './happenings';
 import { Journal } from './journal';
 import { moduleOf } from './launched';
@@ -46,12 +45,11 @@ class Live implements Guardable {
   private snapshot: State;
   private readonly snapshotOf: ReturnType<typeof snapshots>;
   private readonly listeners = new Set<() => void>();
-  private readonly saver: Saver;
+  readonly saver: Saver;
   readonly activity: Activity;
   private readonly story: Story;
-  private readonly journal: Journal;
-  private readonly outgoing: Outgoing;
-  readonly hands: Hands;
+  readonly journal: Journal;
+  readonly outgoing: Outgoing;
   private readonly loaded: Memory;
 
   constructor(
@@ -72,7 +70,6 @@ class Live implements Guardable {
     if (this.journal.open(this.memory, loaded.sequence)) this.notices = [{ kind: 'unsent', detail: '' }, ...this.notices];
     this.snapshot = this.snapshotOf(this.memory, this.notices);
     this.saver = new Saver(lms, env, launch, { batch: () => this.batch(), held: () => this.outgoing.isHeld(), stored: (all) => { this.outgoing.stored(all); }, proved: () => { this.outgoing.proved(); }, kept: () => this.journal.keeps(), holds: () => this.journal.holds() }, () => { this.tell(); });
-    this.hands = new Hands(this.saver, this.journal, this.outgoing);
   }
 
   get data(): PlayerData {

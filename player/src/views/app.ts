@@ -6,7 +6,7 @@ import { copy, diagnostic, openAbout } from './about';
 import { givenWords } from './answer-words';
 import { assessmentOf } from './assessment/index';
 import { Bar } from './bar';
-import { all, button, byId } from './dom';
+import { all, button, byId, el } from './dom';
 import { scrollable, terms } from './glossary';
 import { Nav } from './nav';
 import { Notices } from './notices';
@@ -26,8 +26,8 @@ export interface Ways {
 }
 
 export function start(data: PlayerData, session: Session, ways: Ways): void {
-  const nav = navOf(data, session, ways);
-  const bar = new Bar(session.launch, nav.opener, data.pages.length);
+  const nav = new Nav(data, () => { openAbout(data, session); });
+  const bar = new Bar(session.launch, nav.opener, data.pages.length, wayOut(session, ways));
   const router = createRouter(data, (place) => {
     nav.toggle(false);
     if (place.page !== null) session.dispatch({ type: 'go', to: place.page });
@@ -56,18 +56,29 @@ export function start(data: PlayerData, session: Session, ways: Ways): void {
   session.subscribe(update);
 }
 
-/** Reading goes on while another tab works: what would change something does not react. */
+/** Reading goes on while another tab works: what would change something does not react. Nobody quits twice. */
 function still(session: Session): { update(): void } {
-  return { update: () => { all(document, 'form, .fi-rates, #fi-assessment, .fi-leave').forEach((node) => { node.toggleAttribute('inert', session.save().kind === 'elsewhere'); }); } };
+  const rest = (nodes: string, on: boolean): void => { all(document, nodes).forEach((node) => { node.toggleAttribute('inert', on); }); };
+  return {
+    update: () => {
+      const { kind } = session.save();
+      rest('form, .fi-rates, #fi-assessment', kind === 'elsewhere');
+      rest('.fi-leave', kind === 'elsewhere' || kind === 'ended');
+    },
+  };
 }
 
-/** With a way out, where the LMS has none of its own. */
-function navOf(data: PlayerData, session: Session, ways: Ways): Nav {
-  const nav = new Nav(data, () => { openAbout(data, session); });
+/** Where the LMS has no way out of its own, or stores the rest only when it is told the end; null: it needs none. */
+function wayOut(session: Session, ways: Ways): HTMLElement | null {
   const { exit, caps } = session.launch;
-  if (exit !== undefined) nav.offer(button(t('quit'), () => { void session.quit().then(() => { ways.leave(exit.url); }); }));
-  else if (caps.blind === true) nav.offer(button(t('quit'), () => { void session.quit(); }));
-  return nav;
+  if (exit === undefined && caps.blind !== true) return null;
+  const way = button('', () => { void session.quit().then(() => { if (exit !== undefined) ways.leave(exit.url); }); });
+  // One word where there is no room for all.
+  const short = t('quit.short');
+  const [before = '', after = ''] = t('quit').split(short);
+  way.replaceChildren(el('span', {}, el('span', { class: 'fi-more' }, before), short, el('span', { class: 'fi-more' }, after)));
+  way.classList.add('fi-leave');
+  return way;
 }
 
 /** The address is the place in the module: skipping must not change it. */

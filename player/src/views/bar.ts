@@ -26,12 +26,13 @@ export class Bar {
   private readonly ruler = el('div', { class: 'fi-ruler' });
   private told: Kind = 'saved';
 
-  constructor(private readonly launch: Launch, menu: HTMLElement, pages: number) {
+  constructor(private readonly launch: Launch, menu: HTMLElement, pages: number, way: HTMLElement | null) {
     this.line = el('progress', { max: String(pages), 'aria-label': t('progress.label') });
     const bar = byId('fi-bar');
     const inner = find(bar, '.fi-bar-in') ?? bar;
     inner.prepend(menu);
     inner.append(this.badge, this.said);
+    if (way !== null) inner.append(way);
     this.ruler.append(this.line);
     this.ruler.style.setProperty('--n', String(Math.max(1, pages)));
     bar.append(el('div', { class: 'fi-gauge' }, this.ruler, this.gauge));

@@ -28,12 +28,6 @@ export class Nav {
     document.addEventListener('click', (event) => { if (this.isOpen()) this.left(event.target); });
   }
 
-  /** A way out, before the acts of the module itself. */
-  offer(way: HTMLButtonElement): void {
-    way.classList.add('fi-leave');
-    find(this.panel, '.fi-nav-acts')?.before(way);
-  }
-
   toggle(open: boolean): void {
     this.panel.classList.toggle('is-open', open);
     this.opener.setAttribute('aria-expanded', String(open));

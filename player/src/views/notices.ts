@@ -2,7 +2,7 @@
 
 import type { PlayerData } from '../data';
 import type { Launch, Notice, SaveStatus, Session, State, TabPlace } from '../core/types';
-import { button, byId, el, icon } from './dom';
+import { button, byId, el, focusOn, icon } from './dom';
 import { t } from './words';
 
 export interface NoticeActs {
@@ -25,6 +25,9 @@ interface Strip {
   readonly acts: readonly HTMLElement[];
 }
 
+/** Notices that the learner waits for, or must not miss: the page goes to them. */
+const ANSWERS = ['leaving:', 'ended:', 'moved:', 'refused:'];
+
 export class Notices {
   private readonly box = byId('fi-notices');
   private shown = '';
@@ -35,8 +38,10 @@ export class Notices {
     const strips = [...this.ofSave(save), ...this.ofLaunch(this.session.launch, save), ...(save.tab === undefined ? state.notices : []).map((notice) => this.ofNotice(notice, state))];
     const key = strips.map((strip) => `${strip.key}:${strip.text}`).join('\n');
     if (key === this.shown) return;
+    const news = ANSWERS.some((answer) => key.includes(answer) && !this.shown.includes(answer));
     this.shown = key;
     this.box.replaceChildren(...strips.map(draw));
+    if (news) focusOn(this.box.querySelector('section'));
   }
 
   private ofSave(save: SaveStatus): Strip[] {

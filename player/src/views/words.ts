@@ -6,8 +6,15 @@ import fr from '../strings/fr.json';
 type Values = Readonly<Record<string, string | number>>;
 export type Ui = 'fr' | 'en';
 
-const TABLES: Readonly<Record<Ui, Readonly<Record<string, string>>>> = { fr, en };
+type Table = Readonly<Record<string, string>>;
+
+const tables: Record<Ui, Table> = { fr, en };
 let ui: Ui = 'fr';
+
+/** Words that only one of the bundles needs. */
+export function learn(more: Readonly<Record<Ui, Table>>): void {
+  for (const language of ['fr', 'en'] as const) tables[language] = { ...tables[language], ...more[language] };
+}
 
 /** Chooses the language, once, before the first view. */
 export function speak(language: Ui): void {
@@ -16,7 +23,7 @@ export function speak(language: Ui): void {
 }
 
 export function t(key: string, values: Values = {}): string {
-  const words = TABLES[ui][key] ?? key;
+  const words = tables[ui][key] ?? key;
   return words.replace(/\{([a-z]+)\}/gu, (place, name: string) => (name in values ? say(values[name]) : place));
 }
 
