@@ -8,6 +8,10 @@ mkdir -p "$work/long"
 
 python3 tests/audit/licences.py
 
+echo 'learners in Firefox and WebKit'
+sh tests/engines.sh
+npm run --silent engines
+
 echo 'debug and release give the same bytes'
 cargo run --quiet -- build --out "$work/debug" >"$work/debug.txt"
 cargo run --quiet --release -- build --out "$work/release" >"$work/release.txt"

@@ -3,16 +3,17 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { campaign, told } from '../../player/test/campaign/campaign';
-import { Chromium } from './campaign/chromium';
+import { Browsers } from './campaign/browsers';
+import { chromium } from './campaign/chromium-lane';
 
 const JOURNEYS = 150;
 
-let chromium: Chromium;
-before(async () => { chromium = await Chromium.start(); });
-after(async () => { await chromium.stop(); });
+let browsers: Browsers;
+before(async () => { browsers = await Browsers.start(chromium); });
+after(async () => { await browsers.stop(); });
 
 test(`${String(JOURNEYS)} journeys on built packages: what the page says is stored, and nothing is lost silently`, async (context) => {
-  const ground = chromium.ground();
+  const ground = browsers.ground();
   const { counts, failures, known } = await campaign(ground, 1, JOURNEYS, 2);
   context.diagnostic(JSON.stringify({ ...counts, known }));
   const words: string[] = [];

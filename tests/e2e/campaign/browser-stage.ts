@@ -18,6 +18,8 @@ import type { Site, Visit } from './site';
 
 /** A session that takes longer to open never will. */
 const PATIENCE = 130000;
+/** Another tab would have answered after so many. */
+const GREETED = 600;
 /** 60 days. */
 const LONG_AGO = 5184000000;
 /** Words of the badge, and the kind of `SaveStatus` that they stand for. */
@@ -73,7 +75,7 @@ export class BrowserStage implements Stage {
     this.launches += 1;
     this.isOpen = true;
     const from = this.passed;
-    await this.pass(this.setup.late + 200);
+    await this.pass(this.setup.late + GREETED);
     for (let report = await this.report(); report.seen === null; report = await this.report()) {
       if (this.passed - from > PATIENCE) throw new Error('the session never opens');
       await this.pass(1000);

@@ -2,9 +2,10 @@
 
 import type { BrowserContext, Frame, Page } from 'playwright-core';
 import type { Way } from '../../../player/test/campaign/steps';
+import { launch } from '../tools/browser';
 import type { Lrs } from '../tools/xapi-lrs';
 import type { Op, Report } from './inside';
-import type { Lane } from './lane';
+import type { Engine, Lane } from './lane';
 
 export class ChromiumLane implements Lane {
   errors: string[] = [];
@@ -57,4 +58,19 @@ async function close(page: Page, crash: boolean): Promise<void> {
   const closed = page.waitForEvent('close');
   await page.close({ runBeforeUnload: !crash });
   await closed;
+}
+
+export async function chromium(inside: string): Promise<Engine> {
+  const browser = await launch();
+  return {
+    begins: true,
+    newLane: async () => {
+      const context = await browser.newContext({ locale: 'en-CA', reducedMotion: 'reduce', viewport: { width: 640, height: 480 } });
+      await context.addInitScript({ content: inside });
+      // With another tab beside it, a tab that is closed leaves its window open: the next one costs half.
+      await context.newPage();
+      return new ChromiumLane(context);
+    },
+    stop: () => browser.close(),
+  };
 }

@@ -16,3 +16,10 @@ export interface Lane {
   /** The module is then gone, or open again after a reload. */
   leave(way: Way, elsewhere: string): Promise<void>;
 }
+
+export interface Engine {
+  /** Pages begin with the journeys' script by the browser's own doing; else the server writes it into them. */
+  readonly begins: boolean;
+  newLane(): Promise<Lane>;
+  stop(): Promise<void>;
+}

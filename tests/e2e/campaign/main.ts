@@ -1,11 +1,12 @@
 /** The same in a browser: `npm run campaign -- --chromium …`. */
 
 import { command } from '../../../player/test/campaign/command';
-import { Chromium } from './chromium';
+import { Browsers } from './browsers';
+import { chromium } from './chromium-lane';
 
-const chromium = await Chromium.start();
+const browsers = await Browsers.start(chromium);
 try {
-  await command((places) => chromium.ground(places), 2000);
+  await command((places) => browsers.ground(places), 2000);
 } finally {
-  await chromium.stop();
+  await browsers.stop();
 }

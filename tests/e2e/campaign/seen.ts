@@ -60,7 +60,7 @@ function inAttempt(seen: Seen, { attempt }: Work, rules: Rules): string[] {
   if (screen !== seen.screen) return [`screen ${screen}`];
   if (attempt === null || screen !== 'running') return [];
   const squares = attempt.shown.map((_, i) => ({ answered: (attempt.given[i] ?? -1) >= 0, flagged: attempt.flagged[i] === true }));
-  const found = JSON.stringify(squares) === JSON.stringify(seen.squares) ? [] : ['squares'];
+  const found = JSON.stringify(squares) === JSON.stringify(seen.squares.map(({ answered, flagged }) => ({ answered, flagged }))) ? [] : ['squares'];
   const id = attempt.shown[attempt.at] ?? '';
   const { asked } = seen;
   if (seen.at !== attempt.at || asked?.id !== id) return [...found, 'question in front'];

@@ -27,14 +27,18 @@ export class Site {
   private readonly visits = new Map<string, Visit>();
   private readonly sim = readFileSync('player/dist/sim.js');
 
-  private constructor(private readonly server: Server) {
+  private constructor(
+    private readonly server: Server,
+    /** Script that each page begins with, where the browser has no way of its own to run one. */
+    private readonly inside: string,
+  ) {
     server.on('request', (request: IncomingMessage, response: ServerResponse) => { this.answer(request, response); });
   }
 
-  static async start(): Promise<Site> {
+  static async start(inside = ''): Promise<Site> {
     const server = createServer();
     await new Promise<void>((resolve) => { server.listen(0, '127.0.0.1', resolve); });
-    return new Site(server);
+    return new Site(server, inside);
   }
 
   /** Address of a journey's own folder. */
@@ -59,13 +63,19 @@ export class Site {
     const path = rest.join('/');
     if (visit === undefined) response.writeHead(404).end();
     else if (place === 'sim.js') response.writeHead(200, { 'content-type': 'text/javascript', 'cache-control': 'max-age=3600' }).end(this.sim);
-    else if (place === 'package') file(visit, path, response);
-    else response.writeHead(200, { 'content-type': 'text/html; charset=utf-8', ...cookie(visit) }).end(place === 'lms' ? visit.lms() : '<!doctype html><title>Elsewhere</title>');
+    else if (place === 'inside.js') response.writeHead(200, { 'content-type': 'text/javascript' }).end(this.inside);
+    else if (place === 'package') file(visit, path, response, (page) => this.beginning(page, '../'));
+    else response.writeHead(200, { 'content-type': 'text/html; charset=utf-8', ...cookie(visit) }).end(place === 'lms' ? this.beginning(visit.lms(), '') : '<!doctype html><title>Elsewhere</title>');
+  }
+
+  private beginning(page: string, above: string): string {
+    return this.inside === '' ? page : page.replace(/<meta charset="utf-8">/iu, `$&<script src="${above}inside.js"></script>`);
   }
 }
 
-function file(visit: Visit, path: string, response: ServerResponse): void {
-  const body = visit.files.get(path);
+function file(visit: Visit, path: string, response: ServerResponse, change: (page: string) => string): void {
+  const kept = visit.files.get(path);
+  const body = path === 'index.html' ? change(kept?.toString() ?? '') : kept;
   const type = TYPES[path.split('.').pop() ?? ''] ?? 'application/octet-stream';
   const headers = { 'content-type': type, 'content-security-policy': visit.policy, ...(path === 'index.html' ? cookie(visit) : {}) };
   if (path === 'ping.txt' && visit.offline) response.destroy();
