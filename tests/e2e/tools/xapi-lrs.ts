@@ -89,7 +89,9 @@ export class Lrs {
   }
 
   private async ask<T>(method: string, path: string, body?: unknown): Promise<T> {
-    const reply = await fetch(this.at.admin + path, { method, ...(body === undefined ? {} : { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }) });
+    // A connection that was kept may be closed at the very moment it is used again.
+    const send = (): Promise<Response> => fetch(this.at.admin + path, { method, ...(body === undefined ? {} : { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }) });
+    const reply = await send().catch(send);
     const text = await reply.text();
     if (!reply.ok) throw new Error(`${method} ${path}: ${String(reply.status)} ${text}`);
     return (text === '' ? undefined : JSON.parse(text)) as T;
