@@ -55,6 +55,11 @@ export class Log {
     return this.told;
   }
 
+  /** Everything that is not said to be stored, for who keeps a copy: nothing is handed over by it. */
+  left(): { readonly happenings: readonly Happening[]; readonly interactions: Reports['interactions'] } {
+    return { happenings: this.told, interactions: this.kept.interactions };
+  }
+
   /** What was handed over last is said to be stored. */
   confirm(): void {
     this.said = [...this.said, ...this.kept.interactions.slice(0, this.sent.interactions)];

@@ -59,7 +59,7 @@ export class Outgoing {
     if (this.held) return;
     const text = (): string => encode(this.module.data, memory, this.sequence + 1);
     this.journal.keep(text);
-    this.lms.note?.(text, { happenings: this.log.happenings(), interactions: this.log.records().interactions });
+    this.lms.note?.(text, this.log.left());
   }
 
   isHeld(): boolean {
