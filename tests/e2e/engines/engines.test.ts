@@ -1,4 +1,4 @@
-/** The same learners in Firefox: what they do, how they leave, and what each engine lets through. */
+/** The same learners in Firefox and WebKit: what they do, how they leave, and what each engine lets through. */
 
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
@@ -6,8 +6,9 @@ import { Browsers } from '../campaign/browsers';
 import type { Engine } from '../campaign/lane';
 import { firefox } from './firefox';
 import { learner } from './learners';
+import { webkit } from './webkit';
 
-const ENGINES: readonly (readonly [name: 'firefox', launch: () => Promise<Engine>])[] = [['firefox', firefox]];
+const ENGINES: readonly (readonly [name: 'firefox' | 'webkit', launch: () => Promise<Engine>])[] = [['firefox', firefox], ['webkit', webkit]];
 const WAYS = ['close', 'navigate', 'remove', 'reload', 'quit', 'crash'] as const;
 const PLACES = ['strict', 'moodle', 'tincan', 'cmi5'] as const;
 
