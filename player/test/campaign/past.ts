@@ -47,9 +47,9 @@ export class Past {
     return this.moments.some(({ at, given }) => given > moment.given && at <= until);
   }
 
-  /** From here on; what was taken up is not stored yet, and the place may still have less. */
-  goOn(moment: Moment, given: number, taken: boolean): Work {
-    this.moments = [...(taken ? this.moments : []), { ...moment, at: 0, given }];
+  /** From here on; `more`: not all of it is stored yet, and the place may still have what was before. */
+  goOn(moment: Moment, given: number, more: boolean): Work {
+    this.moments = [...(more ? this.moments : []), { ...moment, at: 0, given }];
     return structuredClone(moment.work);
   }
 }

@@ -151,7 +151,8 @@ class Runner {
       return;
     }
     if (this.past.isMissing(seen, until) && wrote) await this.lose(told, this.counted.given - seen.given, seen.text);
-    this.work = this.past.goOn(seen, this.counted.given, offers);
+    // A page that is loaded again stays in front by its address, where nothing is stored.
+    this.work = this.past.goOn(seen, this.counted.given, offers || !wrote);
     this.watch.resume();
   }
 
