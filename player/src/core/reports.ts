@@ -16,7 +16,8 @@ export interface Reports {
 
 interface When {
   readonly at: number;
-  readonly took: number;
+  /** Of the practice question that was checked, or of a graded one, in milliseconds. */
+  readonly took: (graded?: string) => number;
 }
 
 export function recordsOf(module: Module, before: Memory, after: Memory, event: Event, when: When): { interactions: Interaction[]; objectives: Reports['objectives'] } {
@@ -31,7 +32,7 @@ function practiceRecord(module: Module, before: Memory, after: Memory, id: strin
   const kept = after.practice[at];
   // Tries beyond those counted would repeat an id.
   if (question === undefined || kept === undefined || before.practice[at]?.tries === MOST.tries) return [];
-  return interactionsOf(module.data, question, kept.answer, { attempt: `p${String(kept.tries)}`, ...when });
+  return interactionsOf(module.data, question, kept.answer, { attempt: `p${String(kept.tries)}`, at: when.at, took: when.took() });
 }
 
 /** An unanswered question leaves no record: there is no response to report. */
@@ -41,8 +42,7 @@ function submitRecords(module: Module, before: Memory, after: Memory, when: When
   const name = String(after.grades.count);
   const interactions = attemptSlots(module, attempt).flatMap(({ question }, i) => {
     const answer = attempt.slots[i]?.answer;
-    // The time of one answer among freely visited ones isn't known.
-    return answer === undefined || !isGiven(answer) ? [] : interactionsOf(module.data, question, answer, { attempt: name, at: when.at, took: 0 });
+    return answer === undefined || !isGiven(answer) ? [] : interactionsOf(module.data, question, answer, { attempt: name, at: when.at, took: when.took(question.id) });
   });
   const objectives = counts(module, before, after) ? objectivesOf(module.data, attemptResult(module, attempt), module.pass) : [];
   return { interactions, objectives };

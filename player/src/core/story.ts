@@ -8,6 +8,7 @@ import type { Memory } from './memory';
 import type { Module } from './module';
 import { nextRecord, recordsOf } from './reports';
 import type { Reports } from './reports';
+import { Times } from './times';
 import type { Env, Event, Launch } from './types';
 
 export class Story {
@@ -15,6 +16,7 @@ export class Story {
   /** Time spent until the question, and the page, in front came there. */
   private shown = 0;
   private turned = 0;
+  private readonly times: Times;
 
   constructor(
     private readonly module: Module,
@@ -23,12 +25,16 @@ export class Story {
     private readonly env: Env,
     private readonly log: Log,
     private readonly activity: Activity,
-  ) {}
+  ) {
+    this.times = new Times(module);
+  }
 
   /** Gives the memory back, with the records counted. */
   record(before: Memory, after: Memory, event: Event): Memory {
     const [at, spent] = [this.env.now(), this.activity.spent()];
-    const made = recordsOf(this.module, before, after, event, { at, took: spent - this.shown });
+    this.times.pass(before, spent);
+    const took = (graded?: string): number => (graded === undefined ? spent - this.shown : this.times.of(graded));
+    const made = recordsOf(this.module, before, after, event, { at, took });
     if (event.type === 'go' || event.type === 'question' || event.type === 'start') this.shown = spent;
     if (this.launch.caps.objectives) this.log.judge(made.objectives);
     this.log.tell(happeningsOf(this.module, before, after, { at, took: spent - this.turned }));

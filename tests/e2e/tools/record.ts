@@ -116,8 +116,7 @@ function records({ question, given, occasion }: Done): ((i: number) => [string, 
       ...one.patterns.map((pattern, n): [string, string] => [`${place}.correct_responses.${String(n)}.pattern`, pattern]),
       ...(one.response === '' ? [] : [[`${place}.student_response`, one.response] as [string, string]]),
       ...(question.objective === null ? [] : [[`${place}.objectives.0.id`, question.objective] as [string, string]]),
-      // Only a try on a page has a time of its own.
-      ...(occasion.startsWith('p') ? [[`${place}.latency`, '(span)'] as [string, string]] : []),
+      [`${place}.latency`, '(span)'],
     ];
   });
 }

@@ -64,12 +64,12 @@ export class Story implements Diary {
   }
 
   tried(done: Done, work: Work): void {
-    this.answered(done, true);
+    this.answered(done);
     this.advance(work);
   }
 
   attempted(done: readonly Done[], work: Work): void {
-    for (const one of done) this.answered(one, false);
+    for (const one of done) this.answered(one);
     this.advance(work, () => { this.grade(work); });
   }
 
@@ -97,13 +97,13 @@ export class Story implements Diary {
     this.more('experienced', { duration: SOME_TIME }, object, { parent: this.module() });
   }
 
-  private answered({ question, given }: Done, timed: boolean): void {
+  private answered({ question, given }: Done): void {
     if (given === null) return;
     const scaled = Number(earned(question, given).toFixed(4));
     const words = this.words(question.label);
     const object = { id: this.under(`q/${question.id}`), definition: { type: `${ADL}/activities/cmi.interaction`, name: words, description: words, ...definitionOf(question, (text) => this.words(text)) } };
     const response = responseOf(question, given);
-    const result = { ...(response === '' ? {} : { response }), success: scaled === 1, score: { scaled }, ...(timed ? { duration: SOME_TIME } : {}) };
+    const result = { ...(response === '' ? {} : { response }), success: scaled === 1, score: { scaled }, duration: SOME_TIME };
     const objective = this.data.objectives.find((known) => known.id === question.objective);
     const other = objective === undefined ? {} : { other: { objectType: 'Activity', id: this.under(`o/${objective.id}`), definition: { type: `${ADL}/activities/objective`, name: this.words(objective.text) } } };
     this.more('answered', result, object, { parent: this.module(), ...other });
