@@ -16,7 +16,7 @@ export class World implements Env {
   readonly storage: Store | null;
   private time = 0;
   private skew = START;
-  private next = 1;
+  private ids = 1;
   private readonly timers = new Map<number, { at: number; run: () => void }>();
 
   constructor(
@@ -44,8 +44,8 @@ export class World implements Env {
   }
 
   setTimer(run: () => void, milliseconds: number): number {
-    this.timers.set(this.next, { at: this.time + milliseconds, run });
-    return this.next++;
+    this.timers.set(this.ids, { at: this.time + milliseconds, run });
+    return this.ids++;
   }
 
   clearTimer(timer: unknown): void {
@@ -60,15 +60,28 @@ export class World implements Env {
   async pass(milliseconds: number): Promise<void> {
     const until = this.time + milliseconds;
     await settle();
-    for (;;) {
-      const due = Array.from(this.timers).filter(([, timer]) => timer.at <= until).sort(([a, x], [b, y]) => x.at - y.at || a - b)[0];
-      if (due === undefined) break;
-      this.timers.delete(due[0]);
-      this.time = Math.max(this.time, due[1].at);
-      due[1].run();
-      await settle();
-    }
+    while (await this.next(until));
     this.time = until;
+  }
+
+  /** Moves the clock to what is waited for, and no further. */
+  async meet<T>(awaited: Promise<T>): Promise<T> {
+    let met = false;
+    void awaited.then(() => { met = true; });
+    await settle();
+    while (!met && (await this.next(Infinity)));
+    return awaited;
+  }
+
+  /** Runs the first timer that is due by then, if there is one. */
+  private async next(until: number): Promise<boolean> {
+    const due = Array.from(this.timers).filter(([, timer]) => timer.at <= until).sort(([a, x], [b, y]) => x.at - y.at || a - b)[0];
+    if (due === undefined) return false;
+    this.timers.delete(due[0]);
+    this.time = Math.max(this.time, due[1].at);
+    due[1].run();
+    await settle();
+    return true;
   }
 }
 
@@ -100,9 +113,7 @@ export interface Launched {
 
 /** One launch by a record store's address. */
 export async function launchedBy(made: Made, web: Web, world = new World()): Promise<Session> {
-  const opening = createSession(made.data, made.graded, openStore(web, made, world, 'essai'), world);
-  await world.pass(0);
-  const session = await Promise.race([opening, world.pass(120000).then(() => opening)]);
+  const session = await world.meet(createSession(made.data, made.graded, openStore(web, made, world, 'essai'), world));
   await world.pass(0);
   return session;
 }

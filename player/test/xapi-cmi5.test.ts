@@ -174,6 +174,19 @@ test('who quits goes to the return address only once the last statement is store
   assert.equal(lrs.statements.filter((statement) => verbOf(statement) === 'terminated').length, 1);
 });
 
+test('a failure, which only the exit tells, holds whoever quits until it is stored', async () => {
+  const lrs = new Lrs();
+  const tab = await opened(lrs, 's1');
+  await attempt(tab, 1);
+  lrs.fault = ({ body }) => (body.includes('verbs/failed') ? { status: 503 } : undefined);
+  void tab.session.quit();
+  await tab.world.pass(3000);
+  assert.deepEqual([tab.session.save().kind, said(lrs)], ['unsaved', [['initialized']]]);
+  lrs.fault = () => undefined;
+  await tab.world.pass(60000);
+  assert.deepEqual([tab.session.save().kind, said(lrs)], ['ended', [['initialized', 'failed', 'terminated']]]);
+});
+
 test('State is stored before the session is over, since its token dies with it', async () => {
   for (const why of ['quit', 'pagehide'] as const) {
     const lrs = new Lrs({ mortal: true });
