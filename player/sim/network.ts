@@ -85,7 +85,7 @@ export class Network {
 
   /** The browser takes it and says so; whether it arrives, nobody learns. */
   private beacon(sent: Sent, transport: Transport): Delivery {
-    if (bytes(sent) > transport.beaconLimit) return this.miss(sent, transport.unreachable, 'more than a beacon can carry');
+    if (bytes(sent, transport.around) > transport.beaconLimit) return this.miss(sent, transport.unreachable, 'more than a beacon can carry');
     if (this.switches.offline) return this.miss(sent, YES, 'the beacon never arrives');
     return this.arrive(sent, 'beacon', YES);
   }
@@ -101,9 +101,9 @@ export class Network {
   }
 }
 
-/** Bytes of a form that carries it: names, values and what stands between them. */
-function bytes(sent: Sent): number {
-  return sent.elements.reduce((total, [name, value]) => total + 100 + name.length + utf8(String(value)), 200);
+/** Bytes of what carries it: names, values and what stands between them. */
+function bytes(sent: Sent, around = 100): number {
+  return sent.elements.reduce((total, [name, value]) => total + around + name.length + utf8(String(value)), 200);
 }
 
 function utf8(text: string): number {

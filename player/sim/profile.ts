@@ -30,6 +30,8 @@ export interface Transport {
   readonly beacon: 'never' | 'leaving' | 'unreachable';
   /** Bytes that a beacon can carry. */
   readonly beaconLimit: number;
+  /** Bytes around each name and value: those of a form's part, unless said otherwise. */
+  readonly around?: number;
   /** Whether a request is made when there is nothing to send. */
   readonly empty: boolean;
   /** Whether LMSFinish closes the session even when it fails. */

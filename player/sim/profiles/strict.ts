@@ -11,7 +11,7 @@ const CODES: Codes = { unknownRead: '201', unknownWrite: '201', keyword: '402', 
 const UNSET = { 'cmi._version': '3.4' };
 const RULES: ModelRules = { elements: ELEMENTS, children: CHILDREN, lists: LISTS, unset: UNSET, codes: CODES, counts: 'text', forms: true, open: false };
 const CALLS: Calls = { argument: '201', before: '301', finished: '301', 'running LMSInitialize': '101', 'finished LMSInitialize': '101' };
-const TRANSPORT: Transport = { sends: 'all', refused: NO, unreachable: NO, beacon: 'leaving', beaconLimit: 65536, empty: false, closes: 'always' };
+const TRANSPORT: Transport = { sends: 'all', refused: NO, unreachable: NO, beacon: 'leaving', beaconLimit: 65536, around: 6, empty: false, closes: 'always' };
 /** Neither comes back at the next launch as it was. */
 const OF_A_SESSION = ['cmi.core.exit', 'cmi.core.session_time'];
 const UNTOUCHED = 'some LMSs complete what is left « not attempted »';
