@@ -61,7 +61,7 @@ export function due(work: Work): Record<string, string> {
     ['cmi.core.lesson_status', status],
     ['cmi.core.exit', 'suspend'],
     ['cmi.core.session_time', '(span)'],
-    ...(work.began ? [['cmi.suspend_data', '(state)'] as [string, string]] : []),
+    ['cmi.suspend_data', '(state)'],
     ...(score === null ? [] : scored('cmi.core', score)),
   ];
   return sorted([...core, ...objectives(work), ...work.done.flatMap(records).flatMap((record, i) => record(i))]);
