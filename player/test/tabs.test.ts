@@ -79,12 +79,26 @@ test('alone, a tab works as ever, a moment after it opened', async () => {
   assert.deepEqual([places(tab), tab.sim.stored()['cmi.core.lesson_status']], [['saved'], 'incomplete']);
 });
 
-test('what is done in that moment is not lost', async () => {
+test('what is done in that moment shows at once, and is stored', async () => {
   const browser = new Browser();
   const tab = await browser.opens(createSim('moodle', {}, browser.world));
   type(tab.session, 'a', 2);
+  tab.session.dispatch({ type: 'check', target: { practice: 'a' } });
+  assert.deepEqual([answers(tab.session), tab.session.state().practice[0]?.tries], [[2, null], 1]);
   await browser.world.pass(3000);
-  assert.deepEqual([answers(tab.session), places(tab)], [[2, null], ['saved']]);
+  assert.deepEqual([places(tab), answers((await browser.opens(tab.sim.relaunch())).session)], [['saved'], [2, null]]);
+});
+
+test('a page that is opened and left at once leaves the stored work as it is', async () => {
+  const browser = new Browser();
+  const first = await browser.opens(createSim('strict', {}, browser.world));
+  type(first.session, 'a', 2);
+  first.session.end('pagehide');
+  const kept = first.sim.stored()['cmi.suspend_data'];
+  const second = await browser.opens(first.sim.relaunch());
+  second.session.end('pagehide');
+  await browser.world.pass(1000);
+  assert.equal(second.sim.stored()['cmi.suspend_data'], kept);
 });
 
 test('a page that is hidden or closed in that moment stores at once', async () => {

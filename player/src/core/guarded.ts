@@ -39,7 +39,7 @@ class Guarded implements Session {
   readonly activity: Session['activity'];
   private readonly tabs: Tabs;
   private touched = false;
-  /** What happened before it was known whether this tab works. */
+  /** Pages turned before it was known whether this tab works. */
   private readonly early: Event[] = [];
 
   constructor(
@@ -74,6 +74,8 @@ class Guarded implements Session {
   }
 
   dispatch(event: Event): void {
+    // What a learner does shows at once: a tab that was first and speaks up later hands over what it has.
+    if (event.type !== 'go') this.tabs.hurry();
     const { place } = this.tabs;
     if (place === 'asking') this.early.push(event);
     if (place !== 'here') return;
@@ -91,12 +93,14 @@ class Guarded implements Session {
   }
 
   recover(): void {
+    this.tabs.hurry();
     if (this.tabs.place !== 'here') return;
     this.touched = true;
     this.inner.recover();
   }
 
   anew(): void {
+    this.tabs.hurry();
     if (this.tabs.place === 'here') this.inner.anew();
   }
 

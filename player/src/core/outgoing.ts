@@ -13,6 +13,8 @@ import type { Launch } from './types';
 export class Outgoing {
   private packed = '';
   private opening = true;
+  /** What the LMS gave, and has: only looked at, it stays as it is there. */
+  private given: Memory | null;
   /** What was last put. */
   private put: Memory;
 
@@ -28,14 +30,14 @@ export class Outgoing {
     private held: boolean,
     private readonly lms: Pick<Lms, 'note'>,
   ) {
-    this.put = base;
+    this.put = this.given = base;
   }
 
   /** Everything to store now; `fresh`: something of it is not stored yet. */
   batch(memory: Memory, fresh: boolean, seconds: number): Batch {
     if (this.held) return this.seen(seconds);
     if (this.opening) return this.first(memory);
-    if (fresh) this.pack(memory);
+    if (fresh && (this.packed !== '' || memory !== this.given)) this.pack(memory);
     this.put = memory;
     const kept: Batch = { happenings: this.log.happenings(), location: locationOf(this.module.data, memory), seconds, ...(this.packed === '' ? {} : { state: this.packed, spare: () => this.pack(memory) }) };
     return this.launch.credit ? { ...kept, ...this.log.records(), ...standing(this.module, memory) } : kept;
@@ -69,6 +71,7 @@ export class Outgoing {
   /** The learner gives up what the LMS has. */
   release(): void {
     this.held = false;
+    this.given = null;
   }
 
   /** The last text, for another tab: this browser has it too, if the LMS gives that tab an older one. */

@@ -35,7 +35,7 @@ export class Notices {
   constructor(private readonly data: PlayerData, private readonly session: Session, private readonly acts: NoticeActs) {}
 
   update(state: State, save: SaveStatus): void {
-    const strips = [...this.ofSave(save), ...this.ofLaunch(this.session.launch, save), ...(save.tab === undefined ? state.notices : []).map((notice) => this.ofNotice(notice, state))];
+    const strips = [...this.ofSave(save), ...this.ofLaunch(this.session.launch, save), ...(save.kind !== 'elsewhere' ? state.notices : []).map((notice) => this.ofNotice(notice, state))];
     const key = strips.map((strip) => `${strip.key}:${strip.text}`).join('\n');
     if (key === this.shown) return;
     const news = ANSWERS.some((answer) => key.includes(answer) && !this.shown.includes(answer));
