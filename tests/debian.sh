@@ -1,10 +1,11 @@
 #!/bin/sh
-# Installs the Debian packages that the tests call; silent and without effect where they are there.
+# Installs the Debian packages that the tests call, with `audit` those of the other engines that learners have;
+# silent and without effect where they are there.
 set -eu
 
 missing=''
 need() { command -v "$1" >/dev/null 2>&1 || missing="$missing $2"; }
-need chromium chromium
+need chromium-headless-shell chromium-headless-shell
 need xmllint libxml2-utils
 need zip zip
 need unzip unzip
@@ -13,6 +14,12 @@ need python3 python3
 python3 -c 'import ensurepip' 2>/dev/null || missing="$missing python3-venv"
 # A font with a MATH table, so that formulas are laid out as on a learner's machine.
 [ -n "$(find /usr/share/fonts -iname '*stix*math*' 2>/dev/null | head -n 1)" ] || missing="$missing fonts-stix"
+
+if [ "${1:-}" = audit ]; then
+    need firefox-esr firefox-esr
+    need WebKitWebDriver webkit2gtk-driver
+    need Xvfb xvfb
+fi
 
 [ -n "$missing" ] || exit 0
 if [ "$(id -u)" -ne 0 ]; then

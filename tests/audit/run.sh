@@ -9,7 +9,7 @@ mkdir -p "$work/long"
 python3 tests/audit/licences.py
 
 echo 'learners in Firefox and WebKit'
-sh tests/engines.sh
+sh tests/debian.sh audit
 npm run --silent engines
 
 echo 'debug and release give the same bytes'
