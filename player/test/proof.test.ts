@@ -74,7 +74,7 @@ test('an answer that Moodle said to be stored while offline is said to be unsave
   await world.pass(20000);
   cut(true);
   pass(session);
-  await world.pass(1);
+  await world.pass(500);
   assert.deepEqual([session.save().kind, sim.server.stored()['cmi.core.lesson_status']], ['lost', 'incomplete']);
   await world.pass(60000);
   assert.equal(session.save().kind, 'lost');
@@ -83,6 +83,19 @@ test('an answer that Moodle said to be stored while offline is said to be unsave
   await world.pass(1);
   const stored = sim.server.stored();
   assert.deepEqual([session.save().kind, stored['cmi.core.lesson_status'], stored['cmi.core.score.raw'], stored['cmi.interactions.0.id'], stored['cmi.interactions.0.type']], ['saved', 'passed', '100', 'q_0_1', 'choice']);
+});
+
+test('a request that the browser drops as the page is left is no outage: nothing is sent twice', async () => {
+  const { session, sim, world, cut } = await opened();
+  await world.pass(20000);
+  const before = sim.log.length;
+  cut(true);
+  pass(session);
+  await world.pass(1);
+  cut(false);
+  session.end('pagehide');
+  const statuses = sim.log.slice(before).filter(({ args }) => args[0] === 'cmi.core.lesson_status');
+  assert.deepEqual(statuses.map(({ args }) => args[1]), ['passed']);
 });
 
 test('an outage that nobody noticed ends with everything sent again', async () => {
@@ -137,7 +150,7 @@ test('who quits is told that all is stored once the server was reached', async (
   let left = false;
   void session.quit().then(() => { left = true; });
   assert.equal(session.save().kind, 'saving');
-  await world.pass(1);
+  await world.pass(500);
   assert.deepEqual([session.save().kind, left], ['unsaved', false]);
   cut(false);
   session.online();

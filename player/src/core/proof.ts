@@ -9,6 +9,8 @@ import type { Env, Launch } from './types';
 
 const EVERY = 30000;
 const PATIENCE = 10000;
+/** Before a failed request is believed: a page that is being left hears of its own dropped requests before its end. */
+const PAUSE = 500;
 /** What `ping.txt` holds: a page of login is no answer. */
 const BODY = 'filiere-ok';
 
@@ -135,8 +137,17 @@ export class Proof {
         this.env.clearTimer(late);
         resolve(text);
       };
-      this.env.fetchText?.(`ping.txt?${String(this.env.now())}`).then(done, () => { done(''); });
+      this.fetch().catch(() => this.fetchAgain()).then(done, () => { done(''); });
     });
+  }
+
+  private fetch(): Promise<string> {
+    return this.env.fetchText?.(`ping.txt?${String(this.env.now())}`) ?? Promise.resolve('');
+  }
+
+  private async fetchAgain(): Promise<string> {
+    await new Promise<void>((resolve) => { this.env.setTimer(resolve, PAUSE); });
+    return this.over ? '' : this.fetch();
   }
 
   private lose(): void {
