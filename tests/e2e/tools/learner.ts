@@ -26,7 +26,8 @@ export interface Diary {
   turned(from: string | null, work: Work): void;
   tried(done: Done, work: Work): void;
   attempted(done: readonly Done[], work: Work): void;
-  left(from: string | null, work: Work): void;
+  /** `gone`: with the page. */
+  left(from: string | null, work: Work, gone: boolean): void;
 }
 
 export class Learner {
@@ -76,7 +77,7 @@ export class Learner {
 
   /** Leaves for good, and finds everything recorded. */
   async quit(way: Leave): Promise<void> {
-    this.desk.diary?.left(this.front(), this.work());
+    this.desk.diary?.left(this.front(), this.work(), true);
     await this.leave(way);
     await this.desk.settled(this.work());
   }

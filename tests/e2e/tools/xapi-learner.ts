@@ -31,7 +31,7 @@ export class XapiLearner extends Learner {
 
   /** Leaves by the button; ends once the page shows `then`. */
   async finish(then: () => Promise<unknown>): Promise<void> {
-    this.desk.diary?.left(this.front(), this.work());
+    this.desk.diary?.left(this.front(), this.work(), false);
     await this.button().click();
     await then();
     await this.desk.settled(this.work());
@@ -49,7 +49,7 @@ export class XapiLearner extends Learner {
 
   /** Leaves after looking, when nothing was kept but the frame of a session. */
   async lookAway(way: Leave): Promise<void> {
-    this.desk.diary?.left(this.front(), this.work());
+    this.desk.diary?.left(this.front(), this.work(), true);
     await this.leave(way);
   }
 

@@ -88,7 +88,7 @@ export class XapiPlace implements Place {
     const activity = this.launched.activityId ?? '';
     const data = await this.lrs.document(this.launched, activity, 'LMS.LaunchData');
     const { contextTemplate, masteryScore = null, launchMode } = (data ?? {}) as { contextTemplate: Thing; masteryScore?: number; launchMode: Setting['mode'] };
-    return { ...own, activity, template: contextTemplate, mastery: masteryScore, mode: launchMode, ...expect };
+    return { ...own, activity, template: contextTemplate, mastery: masteryScore, mode: launchMode, unordered: launch['sessionid'] === false, ...expect };
   }
 
   async settled(work: Work): Promise<void> {

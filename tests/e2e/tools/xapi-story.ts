@@ -28,6 +28,8 @@ export interface Setting {
   /** Context template of cmi5; empty for Tin Can. */
   readonly template: Thing;
   readonly mastery: number | null;
+  /** The LMS names no session. */
+  readonly unordered?: boolean;
   /** Of Tin Can. */
   readonly platform?: string;
   readonly grouping?: string;
@@ -73,11 +75,14 @@ export class Story implements Diary {
     this.advance(work, () => { this.grade(work); });
   }
 
-  left(from: string | null): void {
+  /** `gone`: with its page, at once. */
+  left(from: string | null, _?: Work, gone = false): void {
+    const alone = gone && this.setting.unordered === true;
     this.seen(from);
     const { unmet } = this;
     if (this.setting.standard === 'cmi5' && unmet !== null && !this.all.passed) this.judge('failed', unmet);
-    if (!this.all.completed) this.more('suspended', { duration: SOME_TIME });
+    // Without a session there are no arrays, and single requests come in any order: the end goes alone.
+    if (!this.all.completed && !alone) this.more('suspended', { duration: SOME_TIME });
     this.say('terminated', { duration: SOME_TIME });
   }
 

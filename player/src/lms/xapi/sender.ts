@@ -66,13 +66,13 @@ export class Sender {
   last(): void {
     this.gone = true;
     const rest = this.rest().filter((statement) => !this.underWay.includes(statement));
-    const again = rest.filter((statement) => this.manner === 'apart' || (this.manner === 'each' && this.uncertain.has(idOf(statement))));
+    const again = this.manner === 'apart' ? besides(rest) : rest.filter((statement) => this.manner === 'each' && this.uncertain.has(idOf(statement)));
     let left = LAST;
     const fits = (statement: JsonObject): boolean => (left -= bytes(JSON.stringify(statement)) + 1) > 0;
     again.filter(fits).forEach((statement) => { void this.request([statement], true); });
     // Nothing may come before the beginning of its session: what is left waits for the next one.
     const unbegun = this.manner === 'each' && [...again, ...this.underWay].some((statement) => verbIn(statement) === 'initialized');
-    const fresh = unbegun ? [] : rest.filter((statement) => !again.includes(statement));
+    const fresh = unbegun || this.manner === 'apart' ? [] : rest.filter((statement) => !again.includes(statement));
     const upTo = fresh.findIndex((statement) => !fits(statement));
     const fitting = upTo < 0 ? fresh : fresh.slice(0, upTo);
     if (fitting.length > 0) void this.request(fitting, true);
@@ -134,6 +134,12 @@ export class Sender {
     this.queue.remove(list);
     this.tell({ ...troubleOf('statements', reply), kind: 'refused' });
   }
+}
+
+/** Of requests beside each other the last may come first: the end goes alone, or waits while more is told. */
+function besides(rest: readonly JsonObject[]): readonly JsonObject[] {
+  const told = rest.filter((statement) => verbIn(statement) !== 'suspended');
+  return told.length > 1 ? told.filter((statement) => verbIn(statement) !== 'terminated') : told;
 }
 
 function idOf(statement: JsonObject): string {
