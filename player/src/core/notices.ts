@@ -8,6 +8,11 @@ export function isHeld(notices: readonly Notice[]): boolean {
   return notices.some((notice) => notice.kind === 'foreign');
 }
 
+/** The launch names a store that is not to be had: whatever is done stays in this browser. */
+export function isUntracked(notice: Notice): boolean {
+  return notice.kind === 'untracked';
+}
+
 export function noticeOf(trouble: Trouble, launch: Launch): Notice | null {
   if (trouble.kind === 'known') return null;
   if (trouble.kind === 'refused') return { kind: 'refused', detail: trouble.call };

@@ -1,5 +1,6 @@
 /** The bar: list button, save badge, progress in words and drawn. */
 
+import { isUntracked } from '../core/notices';
 import type { Launch, SaveStatus, State } from '../core/types';
 import { byId, el, find, icon } from './dom';
 import { clock, t, tn } from './words';
@@ -44,11 +45,10 @@ export class Bar {
     const pages = tn('progress.pages', progress.pages, { done: progress.pagesDone });
     const questions = progress.questions === 0 ? '' : `, ${tn('progress.questions', progress.questions, { done: progress.tried })}`;
     this.gauge.textContent = pages + questions;
-    this.show(save);
+    this.show(this.kind(save, state), save);
   }
 
-  private show(save: SaveStatus): void {
-    const kind = this.kind(save);
+  private show(kind: Kind, save: SaveStatus): void {
     const [sign, className] = SIGNS[kind];
     const words = kind === 'saved' && save.at !== null ? t('save.saved-at', { time: clock(save.at) }) : t(`save.${kind}`);
     this.badge.className = `fi-save ${className}`.trim();
@@ -59,8 +59,10 @@ export class Bar {
     this.said.textContent = t(`save.${kind}`);
   }
 
-  private kind(save: SaveStatus): Kind {
-    if (save.kind === 'standalone') return 'preview';
+  private kind(save: SaveStatus, state: State): Kind {
+    if (save.kind === 'standalone') return state.notices.some(isUntracked) ? 'unsaved' : 'preview';
+    // Somebody answers, and refuses.
+    if (save.kind === 'lost' && save.reason !== null) return 'unsaved';
     if (save.kind === 'readonly' && this.launch.mode === 'normal') return 'held';
     if (save.kind === 'readonly') return this.launch.mode === 'browse' ? 'preview' : 'review';
     return save.kind;

@@ -1,6 +1,7 @@
 /** Banners under the bar: what the learner must know about saving, mode and resuming; never a dialog. */
 
 import type { PlayerData } from '../data';
+import { isUntracked } from '../core/notices';
 import type { Launch, Notice, SaveStatus, Session, State, TabPlace } from '../core/types';
 import { button, byId, el, focusOn, icon } from './dom';
 import { t } from './words';
@@ -35,19 +36,22 @@ export class Notices {
   constructor(private readonly data: PlayerData, private readonly session: Session, private readonly acts: NoticeActs) {}
 
   update(state: State, save: SaveStatus): void {
-    const strips = [...this.ofSave(save), ...this.ofLaunch(this.session.launch, save), ...(save.kind !== 'elsewhere' ? state.notices : []).map((notice) => this.ofNotice(notice, state))];
+    const told = (save.kind !== 'elsewhere' ? state.notices : []).map((notice) => this.ofNotice(notice, state));
+    const strips = [...this.ofSave(save), ...told.filter(isBad), ...this.ofLaunch(this.session.launch, save), ...told.filter((strip) => !isBad(strip))];
     const key = strips.map((strip) => `${strip.key}:${strip.text}`).join('\n');
     if (key === this.shown) return;
     const news = ANSWERS.some((answer) => key.includes(answer) && !this.shown.includes(answer));
+    // A button that was pressed may go with its notice: whoever was there is not sent back to the top.
+    const here = this.box.contains(document.activeElement);
     this.shown = key;
     this.box.replaceChildren(...strips.map(draw));
-    if (news) focusOn(this.box.querySelector('section'));
+    if (news || here) focusOn(this.box.querySelector('section') ?? document.querySelector('.fi-now :is(h1, h2)'));
   }
 
   private ofSave(save: SaveStatus): Strip[] {
     if (save.kind === 'elsewhere') return [this.ofTab(save.tab ?? 'second')];
     const retry = button(t('save.retry'), () => { this.session.hidden(); });
-    const copy = button(t('save.copy'), () => { this.acts.copyAnswers(); }, { look: 'text' });
+    const copy = this.copy();
     if (save.kind === 'lost' && save.reason !== null) return [{ key: 'denied', sign: 'failed', tone: 'is-bad', title: t('notice.untracked.title'), text: t(`untracked.${save.reason}`), acts: [retry, copy] }];
     if (save.kind === 'lost') return [{ key: 'lost', sign: 'offline', tone: 'is-off', title: t('notice.lost.title'), text: t('notice.lost'), acts: [copy] }];
     if (save.leaving !== undefined) return [{ key: 'leaving', sign: 'failed', tone: save.leaving === 'kept' ? 'is-off' : 'is-bad', title: t(`notice.${save.leaving}.title`), text: t(`notice.${save.leaving}`), acts: [retry, copy] }];
@@ -55,6 +59,10 @@ export class Notices {
     if (save.kind === 'ended' && this.leaves()) return [{ key: 'ended', sign: 'info', title: t('notice.quit.title'), text: t('notice.quit'), acts: [] }];
     if (save.kind === 'ended') return [{ key: 'ended', sign: 'info', title: t('notice.ended.title'), text: t('notice.ended'), acts: [] }];
     return [];
+  }
+
+  private copy(): HTMLElement {
+    return button(t('save.copy'), () => { this.acts.copyAnswers(); }, { look: 'text' });
   }
 
   /** Another tab works on the module. */
@@ -71,7 +79,8 @@ export class Notices {
 
   private ofLaunch(launch: Launch, save: SaveStatus): Strip[] {
     const forget = button(t('notice.forget'), () => { this.acts.forget(); }, { look: 'text' });
-    if (save.kind === 'standalone') return [{ key: 'alone', sign: 'info', title: t('notice.alone.title'), text: t(save.kept ? 'notice.alone' : 'notice.alone.lost'), acts: save.kept ? [forget] : [] }];
+    const title = this.session.state().notices.some(isUntracked) ? {} : { title: t('notice.alone.title') };
+    if (save.kind === 'standalone') return [{ key: 'alone', sign: 'info', ...title, text: t(save.kept ? 'notice.alone' : 'notice.alone.lost'), acts: save.kept ? [forget] : [] }];
     if (launch.mode === 'review') return [{ key: 'review', sign: 'review', title: t('notice.review.title'), text: t('notice.review'), acts: [] }];
     if (launch.mode === 'browse') return [{ key: 'browse', sign: 'review', title: t('notice.browse.title'), text: t('notice.browse'), acts: [] }];
     if (!launch.credit) return [{ key: 'no-credit', sign: 'info', title: t('notice.no-credit.title'), text: t('notice.no-credit'), acts: [] }];
@@ -90,9 +99,11 @@ export class Notices {
       return { key: 'foreign', sign: 'info', title: t('notice.foreign.title'), text: t('notice.foreign'), acts: this.session.launch.mode === 'normal' ? [anew] : [] };
     }
     if (notice.kind !== 'resumed') {
-      const text = notice.kind === 'untracked' ? t(`untracked.${notice.detail}`) : t(`notice.${notice.kind}`, { detail: notice.detail });
       const copy = button(t('about.copy'), () => { this.acts.copyDiagnostic(); }, { look: 'text' });
-      return { key: notice.kind, sign: 'info', title: t(`notice.${notice.kind}.title`), text, acts: [copy, close] };
+      const title = t(`notice.${notice.kind}.title`);
+      // It stays for as long as it is so.
+      if (isUntracked(notice)) return { key: notice.kind, sign: 'failed', tone: 'is-bad', title, text: t(`untracked.${notice.detail}`), acts: [this.copy(), copy] };
+      return { key: notice.kind, sign: 'info', title, text: t(`notice.${notice.kind}`, { detail: notice.detail }), acts: [copy, close] };
     }
     const restart = button(t('notice.restart'), () => { this.acts.restart(); }, { look: 'text' });
     const page = this.data.pages[state.here];
@@ -105,6 +116,10 @@ export class Notices {
     const line = this.shown.split('\n').find((known) => known.startsWith(`${key}:`)) ?? '';
     return line.slice(key.length + 1);
   }
+}
+
+function isBad({ tone }: Strip): boolean {
+  return tone === 'is-bad';
 }
 
 function draw(strip: Strip): HTMLElement {

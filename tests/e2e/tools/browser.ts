@@ -32,7 +32,7 @@ export async function openAlone(browser: Browser, address: string, options: Brow
   return { page, context, sco: page.mainFrame(), errors };
 }
 
-export type LmsName = 'strict' | 'again';
+export type LmsName = 'strict' | 'again' | 'moodle';
 
 /** In the frame of an LMS; `data` is what scorm-again holds at the start, or how the strict LMS launches. */
 export async function openInLms(browser: Browser, site: Site, lms: LmsName, options: BrowserContextOptions = {}, data: unknown = null): Promise<Opened> {
