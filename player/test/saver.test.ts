@@ -16,6 +16,7 @@ interface Flaky {
   readonly world: World;
   readonly commits: number[];
   fails: boolean;
+  throws: boolean;
 }
 
 /** An LMS whose commits can be made to fail; notes the second of each. */
@@ -23,9 +24,10 @@ async function flaky(): Promise<Flaky> {
   const world = new World();
   const sim = new StrictLms({ store: memoryStore() });
   const commits: number[] = [];
-  const state = { fails: false };
+  const state = { fails: false, throws: false };
   const LMSCommit = (text: unknown): string => {
     commits.push((world.now() - START) / 1000);
+    if (state.throws) throw new Error('NetworkError');
     return state.fails ? 'false' : sim.api.LMSCommit(text);
   };
   const session = await createSession(MODULE.data, [], openLms({ API: { ...sim.api, LMSCommit } }, world, 'k'), world);
@@ -92,6 +94,22 @@ test('a failure is said, tried again ever more slowly, and said to be over', asy
   flakyOne.fails = false;
   await world.pass(60000);
   assert.equal(session.save().kind, 'saved');
+});
+
+test('an LMS that throws is out of reach: nobody refused anything, and it is tried again', async () => {
+  const flakyOne = await flaky();
+  const { session, world, commits } = flakyOne;
+  flakyOne.throws = true;
+  type(session, 1);
+  await world.pass(1500);
+  assert.deepEqual([session.save().kind, session.save().detail], ['lost', 'LMSCommit: throw NetworkError']);
+  flakyOne.throws = false;
+  flakyOne.fails = true;
+  await world.pass(2000);
+  assert.equal(session.save().kind, 'unsaved', 'it is back, and says no');
+  flakyOne.fails = false;
+  await world.pass(4000);
+  assert.deepEqual([session.save().kind, commits], ['saved', [0, 1.5, 3.5, 7.5, 7.5]]);
 });
 
 test('what changes during a failure is stored with the rest', async () => {

@@ -116,9 +116,11 @@ export class Scorm12 implements Lms {
   }
 
   private commit(method: 'LMSCommit' | 'LMSFinish'): boolean {
-    const done = isTrue(this.calls.call(method, '')) && !this.broken;
+    const answer = this.calls.call(method, '');
+    const done = isTrue(answer) && !this.broken;
     this.broken = false;
-    if (!done) this.calls.tell(method, 'failed');
+    // That nobody answered has been told: the LMS refused nothing.
+    if (!done && answer !== GONE) this.calls.tell(method, 'failed');
     return done;
   }
 
