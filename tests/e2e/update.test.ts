@@ -56,7 +56,8 @@ after(async () => {
 const SEATS: readonly (readonly [string, () => Seat, Standing])[] = [
   ['strict', () => new LmsSeat('strict'), ['passed', 75]],
   ['moodle', () => new LmsSeat('moodle'), ['incomplete', 50]],
-  ['a store', () => new StoreSeat(lrs), ['passed', 75]],
+  ['Tin Can', () => new StoreSeat(lrs, 'tincan'), ['passed', 75]],
+  ['cmi5', () => new StoreSeat(lrs, 'cmi5'), ['passed', 75]],
 ];
 
 const edition = (n: number): Built => built[n - 1] ?? assert.fail('three editions');

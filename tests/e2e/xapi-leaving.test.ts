@@ -5,7 +5,7 @@ import { after, before, test } from 'node:test';
 import { goTo } from './tools/answers';
 import { leave } from './tools/lms';
 import type { Leave } from './tools/lms';
-import { Lrs, until } from './tools/xapi-lrs';
+import { Lrs } from './tools/xapi-lrs';
 import type { Line } from './tools/xapi-lrs';
 import { verbOf } from './tools/xapi-place';
 import { xapiStage } from './tools/xapi-stage';
@@ -18,18 +18,6 @@ after(() => { second?.stop(); });
 /** Milliseconds between the last page turned and the end: before, while and after it is stored. */
 const PAUSES = [0, 5, 1500, 20, 1530, 80];
 const TERMINATED_MISSING = '7.1.2.0-1';
-
-/** Until the store has not been asked for anything for a while. */
-async function silent(store: Lrs): Promise<Line[]> {
-  let known: Line[] = [];
-  return until(async () => {
-    const before = known.length;
-    known = await store.log();
-    if (known.length === before) return known;
-    await new Promise((resolve) => { setTimeout(resolve, 250); });
-    return null;
-  }, 'it falls silent');
-}
 
 /** What a right page never meets: its own write that came too late is no fault. */
 function isFault({ method, path, status, version }: Line): boolean {
@@ -62,7 +50,7 @@ for (const [standard, way, versions] of CASES) {
       await goTo(sco, there ?? '');
       await page.waitForTimeout(pause);
       await leave(page, way);
-      assert.deepEqual((await silent(store)).filter(isFault), []);
+      assert.deepEqual((await store.silence()).filter(isFault), []);
       await at.context.close();
     }
     const found = (await store.statements()).map(verbOf);

@@ -6,7 +6,7 @@ import type { Built, Files } from './editions';
 import { leave } from './lms';
 import { serve } from './serve';
 import type { Site } from './serve';
-import { until } from './xapi-lrs';
+import { askedBy, still } from './xapi-lrs';
 import type { Launched, Lrs, Thing } from './xapi-lrs';
 
 /** What a teacher sees, and everything that is kept. */
@@ -85,46 +85,55 @@ export class LmsSeat extends Seat {
   }
 }
 
+/** What closes a module, in the words of both standards. */
 const RESULTS = ['passed', 'failed', 'completed'];
 
-/** In front of a store, launched as by Tin Can. */
+/** In front of a store: each launch is a new session of one registration. */
 export class StoreSeat extends Seat {
   private launched!: Launched;
   private registration: string | null = null;
+  private manifest = '';
 
-  constructor(private readonly lrs: Lrs) {
+  constructor(private readonly lrs: Lrs, private readonly standard: 'tincan' | 'cmi5') {
     super();
   }
 
-  protected of(edition: Built): Files {
-    return edition.xapi;
+  protected of({ xapi }: Built): Files {
+    this.manifest = xapi.get('cmi5.xml')?.toString() ?? assert.fail('a manifest');
+    return xapi;
   }
 
+  /** An LMS of cmi5 goes by the manifest that is there now. */
   protected async launch(): Promise<Frame> {
     const again = this.registration === null ? {} : { registration: this.registration };
-    this.launched = await this.lrs.launch({ mode: 'tincan', ...again });
+    this.launched = await this.lrs.launch({ mode: this.standard, ...(this.standard === 'cmi5' ? askedBy(this.manifest) : {}), ...again });
     this.registration = this.launched.registration;
     await this.page.goto(`${this.site.origin}/package/index.html?${this.launched.query}`);
     return this.page.mainFrame();
   }
 
-  protected async kept(): Promise<Kept> {
-    await this.silence();
-    const statements = await this.lrs.statements();
-    const said = statements.map((one) => String((one['verb'] as Thing)['id']).split('/').pop() ?? '');
-    const scores = statements.flatMap((one) => (one['result'] as { score?: { raw?: number } } | undefined)?.score?.raw ?? []);
-    const document = await this.lrs.document(this.launched, 'https://essai.ca/modules/etats', 'suspendData');
-    const results = said.filter((verb) => RESULTS.includes(verb));
-    return { status: results.includes('passed') ? 'passed' : results.at(-1) ?? 'incomplete', score: scores.length === 0 ? null : Math.max(...scores), whole: [document, results.length, said.filter((verb) => verb === 'answered').length] };
+  override async leave(): Promise<Kept> {
+    await still(this.page);
+    return super.leave();
   }
 
-  private async silence(): Promise<void> {
-    let count = -1;
-    await until(async () => {
-      const before = count;
-      count = (await this.lrs.log()).length;
-      if (count !== before) await new Promise((resolve) => { setTimeout(resolve, 200); });
-      return count === before;
-    }, 'the page falls silent');
+  protected async kept(): Promise<Kept> {
+    const refused = (await this.lrs.silence()).filter(({ path, status }) => path.endsWith('/statements') && status >= 400);
+    assert.deepEqual(refused, []);
+    const statements = (await this.lrs.statements()).filter((one) => (one['context'] as Thing | undefined)?.['registration'] === this.registration);
+    const said = statements.map((one) => String((one['verb'] as Thing)['id']).split('/').pop() ?? '');
+    const scores = statements.flatMap((one) => (one['result'] as { score?: { raw?: number } } | undefined)?.score?.raw ?? []);
+    const document = await this.lrs.document(this.launched, this.launched.activityId ?? 'https://essai.ca/modules/etats', 'suspendData');
+    assert.notEqual(document, null);
+    const results = said.filter((verb) => RESULTS.includes(verb));
+    if (this.standard === 'cmi5') await this.judge(results);
+    return { status: results.includes('passed') ? 'passed' : results.at(-1) ?? 'incomplete', score: scores.length === 0 ? null : Math.max(...scores), whole: [document, results, said.filter((verb) => verb === 'answered').length] };
+  }
+
+  /** Each result once in the whole registration, in sessions that are right from beginning to end. */
+  private async judge(results: readonly string[]): Promise<void> {
+    const { problems, satisfied, sessions } = await this.lrs.verdict(this.registration ?? '');
+    assert.deepEqual([problems, satisfied, results], [[], true, ['passed', 'completed']]);
+    assert.deepEqual(sessions.filter(({ verbs }) => verbs[0] !== 'initialized' || verbs.at(-1) !== 'terminated'), []);
   }
 }

@@ -2,6 +2,7 @@
 
 import { spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
+import type { Page } from 'playwright-core';
 import { PROGRAM } from './preview';
 
 export type Thing = Readonly<Record<string, unknown>>;
@@ -35,6 +36,21 @@ export interface Verdict {
   readonly problems: readonly { readonly requirement: string | null; readonly message: string }[];
 }
 
+/** What cmi5.xml asks of a module, as an LMS reads it. */
+export type Asked = Readonly<{ moveOn: string; masteryScore?: number }>;
+
+export function askedBy(manifest: string): Asked {
+  const moveOn = /moveOn="([^"]+)"/u.exec(manifest)?.[1];
+  if (moveOn === undefined) throw new Error('cmi5.xml says when to move on');
+  const mastery = /masteryScore="([^"]+)"/u.exec(manifest)?.[1];
+  return { moveOn, ...(mastery === undefined ? {} : { masteryScore: Number(mastery) }) };
+}
+
+/** Waits until nothing is on its way: only then does a session of cmi5 end with its page. */
+export async function still(page: Page): Promise<void> {
+  await page.waitForFunction(() => !(document.querySelector('.fi-save')?.textContent ?? '…').endsWith('…'));
+}
+
 interface Addresses {
   readonly endpoint: string;
   readonly admin: string;
@@ -58,6 +74,19 @@ export class Lrs {
 
   log(): Promise<Line[]> {
     return this.ask('GET', 'log');
+  }
+
+  /** All that was asked, once nothing has been for a while. */
+  async silence(): Promise<Line[]> {
+    let known: Line[] = [];
+    let count = -1;
+    return until(async () => {
+      if (known.length === count) return known;
+      count = known.length;
+      await new Promise((resolve) => { setTimeout(resolve, 200); });
+      known = await this.log();
+      return null;
+    }, 'it falls silent');
   }
 
   /** In the order of their storing, those of the LMS too. */

@@ -7,7 +7,7 @@ import { dataOf } from './answers';
 import type { Place } from './learner';
 import type { Work } from './record';
 import type { Site } from './serve';
-import { until } from './xapi-lrs';
+import { still, until } from './xapi-lrs';
 import type { Launched, Line, Lrs, Thing } from './xapi-lrs';
 import { SOME_TIME, Story } from './xapi-story';
 import type { Setting } from './xapi-story';
@@ -66,9 +66,8 @@ export class XapiPlace implements Place {
     await page.waitForFunction(() => (document.querySelector('.fi-save')?.textContent ?? '').startsWith('Saved'));
   }
 
-  /** Waits until nothing is on its way: only then does a session of cmi5 end with its page. */
-  async still(page = this.page): Promise<void> {
-    await page.waitForFunction(() => !(document.querySelector('.fi-save')?.textContent ?? '…').endsWith('…'));
+  still(page = this.page): Promise<void> {
+    return still(page);
   }
 
   address(): string {
@@ -123,13 +122,7 @@ export class XapiPlace implements Place {
   async heard(): Promise<Thing[]> {
     const last = this.diary.told.filter((statement) => verbOf(statement) === 'terminated').length;
     await until(async () => (await this.own()).filter((statement) => verbOf(statement) === 'terminated').length >= last, 'terminated is stored').catch(() => undefined);
-    let count = -1;
-    await until(async () => {
-      const before = count;
-      count = (await this.lrs.log()).length;
-      if (count !== before) await new Promise((resolve) => { setTimeout(resolve, 200); });
-      return count === before;
-    }, 'the page falls silent');
+    await this.lrs.silence();
     return this.own();
   }
 

@@ -7,7 +7,8 @@ import { launch } from './browser';
 import { packageAt, packages } from './journeys';
 import { serve } from './serve';
 import type { Site } from './serve';
-import { Lrs } from './xapi-lrs';
+import { askedBy, Lrs } from './xapi-lrs';
+import type { Asked } from './xapi-lrs';
 import { XapiPlace } from './xapi-place';
 import type { Wish } from './xapi-place';
 
@@ -19,8 +20,7 @@ export interface Stage {
   lrs(): Lrs;
   site(id: string): Site;
   place(id: string, wish: Wish, options?: BrowserContextOptions, store?: Lrs): Promise<XapiPlace>;
-  /** What cmi5.xml asks of a module, as an LMS reads it. */
-  asked(id: string): { moveOn: string; masteryScore?: number };
+  asked(id: string): Asked;
 }
 
 export function xapiStage(ids: readonly string[]): Stage {
@@ -46,10 +46,6 @@ export function xapiStage(ids: readonly string[]): Stage {
   return {
     ...stage,
     place: async (id, wish, options = {}, store = stage.lrs()) => new XapiPlace(await stage.browser().newContext({ locale: 'en-CA', reducedMotion: 'reduce', ...options }), stage.site(id), store, wish),
-    asked: (id) => {
-      const manifest = files.get(id)?.get('cmi5.xml')?.toString() ?? assert.fail(id);
-      const mastery = /masteryScore="([^"]+)"/u.exec(manifest)?.[1];
-      return { moveOn: /moveOn="([^"]+)"/u.exec(manifest)?.[1] ?? assert.fail(id), ...(mastery === undefined ? {} : { masteryScore: Number(mastery) }) };
-    },
+    asked: (id) => askedBy(files.get(id)?.get('cmi5.xml')?.toString() ?? assert.fail(id)),
   };
 }
