@@ -50,21 +50,28 @@ test('a teacher\'s higher score stays', async () => {
   assert.deepEqual(await after('best', { [SCORE]: '90', [STATUS]: 'incomplete' }, 3), ['passed', '90', 90, 0]);
 });
 
-test('an average that our own state accounts for may fall', async () => {
-  const graded = ['q1', 'q2'].map((id) => choice(id));
+/** Scores that the LMS has after each attempt, with so many right answers to questions of so many points. */
+async function averages(points: readonly number[], ...rights: readonly number[]): Promise<unknown> {
+  const graded = points.map((worth, i) => choice(`q${String(i)}`, [0], { points: worth }));
   const module = made({ graded, assessment: { grading: 'average', attempts: null, pass: 0 } });
   const store = memoryStore();
   const scores: unknown[] = [];
-  for (const right of [2, 0]) {
+  for (const right of rights) {
     const { session, lms, world } = await launched(module, { store });
     session.dispatch({ type: 'start' });
-    for (const attempt of [0, 1]) session.dispatch({ type: 'answer', target: { attempt }, answer: { kind: 'pick', at: attempt < right ? 0 : 1 } });
+    points.forEach((_, attempt) => { session.dispatch({ type: 'answer', target: { attempt }, answer: { kind: 'pick', at: attempt < right ? 0 : 1 } }); });
     session.dispatch({ type: 'submit' });
     await world.pass(5000);
     session.end('pagehide');
     scores.push(lms.stored()[SCORE]);
   }
-  assert.deepEqual(scores, ['100', '50']);
+  return scores;
+}
+
+test('an average that our own state accounts for may fall', async () => {
+  assert.deepEqual(await averages([1, 1], 2, 0), ['100', '50']);
+  // A hundred times 71.43 is a little more than 7143.
+  assert.deepEqual(await averages([5, 2], 1, 0), ['71.43', '35.72']);
 });
 
 test('a launch with a score costs twelve calls too', async () => {

@@ -22,5 +22,5 @@ export function moduleOf(data: PlayerData, graded: readonly GradedQuestion[], la
 function floored(module: Module, memory: Memory, prior: number | undefined): Module {
   const own = scoreOf(module, memory);
   if (prior === undefined || module.data.assessment?.grading === 'last') return module;
-  return own === null || Math.round(own * MOST.grade) < prior * 100 ? { ...module, floor: prior / 100 } : module;
+  return own === null || Math.round(own * MOST.grade) < Math.round(prior * 100) ? { ...module, floor: prior / 100 } : module;
 }

@@ -45,6 +45,14 @@ export function keepsRecords({ place, settings, blocked }: Setup): boolean {
   return place !== 'ilias' || settings.readsInteractions !== false;
 }
 
+/**
+ * A tab that may keep nothing does not know, once it is loaded again, that « initialized » left and was
+ * not answered: it says it again, the session refuses, and the player goes on by that.
+ */
+export function maySayTwice({ place, blocked }: Setup, body: string): boolean {
+  return place === 'cmi5' && blocked && body.includes('"http://adlnet.gov/expapi/verbs/initialized"');
+}
+
 /** Its name; undefined: nobody knows it yet. */
 export function nameOf(finding: Finding, journey: Journey, findings: readonly Finding[]): string | undefined {
   return KNOWN.find((known) => known.fits(finding, journey, findings))?.name;

@@ -9,6 +9,7 @@ import type { Made } from '../fixtures';
 import { memoryStore } from '../world';
 import type { Clock } from './clock';
 import type { Page } from './page';
+import { maySayTwice } from './known';
 import type { Held, Place } from './places';
 import type { Fault, Setup } from './steps';
 
@@ -81,7 +82,8 @@ export class RecordStore implements Place {
 
   /** Statements and documents that a store should not have been asked to take. */
   refusals(): readonly string[] {
-    return this.lrs.requests.flatMap(({ method, path, status, body }) => wrongRequest(method, path, status, body));
+    const asked = this.lrs.requests.filter(({ status, body }) => status !== 403 || !maySayTwice(this.setup, body));
+    return asked.flatMap(({ method, path, status, body }) => wrongRequest(method, path, status, body));
   }
 
   private web(page: Page): Web {
