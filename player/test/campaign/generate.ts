@@ -5,7 +5,7 @@ import { chanceOf } from './chance';
 import type { Chance } from './chance';
 import { GRADED, PRACTICE } from './questions';
 import { seesFailures } from './known';
-import type { Fault, Journey, Place, Rules, Setup, Step, Way } from './steps';
+import type { Around, Fault, Journey, Place, Rules, Setup, Step, Way } from './steps';
 
 const WAYS: readonly Way[] = ['close', 'close', 'navigate', 'remove', 'crash', 'quit', 'reload'];
 const PAGES = PRACTICE.length;
@@ -14,7 +14,7 @@ const QUESTIONS = PRACTICE.flat().length;
 /** `made`: the only modules that there are, when not any may be asked for. */
 export function journeyOf(seed: number, places: readonly Place[], made: readonly Rules[] = []): Journey {
   const chance = chanceOf(seed);
-  const setup = setupOf(chance, places, made);
+  const setup = placed(setupOf(chance, places, made), chanceOf(~seed));
   const length = 10 + chance.below(50);
   /** Some journeys are quiet, some are all trouble. */
   const trouble = chance.pick([0, 3, 6, 6, 12]);
@@ -26,7 +26,15 @@ export function journeyOf(seed: number, places: readonly Place[], made: readonly
   return { seed, setup, steps };
 }
 
-function setupOf(chance: Chance, places: readonly Place[], made: readonly Rules[]): Setup {
+/** Windows are another chance's, so that journeys stay what they were. Where a frame is sandboxed, nothing is kept. */
+function placed(setup: Omit<Setup, 'around'>, chance: Chance): Setup {
+  const { place, blocked } = setup;
+  const all: readonly Around[] = place === 'tincan' || place === 'cmi5' ? ['nowhere'] : place === 'none' ? ['parent', 'foreign', 'sandboxed', 'nowhere'] : ['parent', 'parent', 'opener'];
+  const around = chance.pick(all);
+  return { ...setup, around, blocked: blocked || around === 'sandboxed' };
+}
+
+function setupOf(chance: Chance, places: readonly Place[], made: readonly Rules[]): Omit<Setup, 'around'> {
   const place = chance.pick(places);
   const odd = chance.once(8);
   const scorm = place !== 'tincan';

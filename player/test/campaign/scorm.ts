@@ -4,6 +4,7 @@ import { openLms } from '../../src/lms/open';
 import type { Lms } from '../../src/lms/lms';
 import { createSim } from '../../sim/lms';
 import type { Sim } from '../../sim/lms';
+import { Placed } from '../../sim/places';
 import type { Call, Kind } from '../../sim/types';
 import type { Clock } from './clock';
 import type { Page } from './page';
@@ -23,24 +24,20 @@ export class Scorm implements Place {
   ) {}
 
   open(page: Page): Lms {
-    const { place, mode, credit, mastery, settings, late } = this.setup;
+    const { place, mode, credit, mastery, settings, late, around } = this.setup;
     if (this.sim !== null) {
       this.sim.switches.offline = false;
       this.gone.push(...refused(this.sim));
     }
     const sim = this.sim?.relaunch() ?? createSim(place as Kind, { mode, credit, mastery, settings }, this.clock);
     this.sim = sim;
-    const from = this.clock.passed + late;
-    const top = { API: sim.api, parent: null as unknown };
-    top.parent = top;
-    const { clock } = this;
-    const own = { get API(): unknown { return clock.passed < from ? undefined : sim.api; }, parent: top };
-    if (late > 0) Reflect.deleteProperty(top, 'API');
-    return openLms(place === 'none' ? {} : own, page, 'essai');
+    const { own } = new Placed(sim, late > 0 && place !== 'none' ? 'late' : around, this.clock, late);
+    return openLms(own, page, 'essai');
   }
 
   refuses(how: 'frame' | 'page'): void {
-    this.sim?.leave(how);
+    // The LMS's own window stays where it opened another.
+    if (this.setup.around !== 'opener') this.sim?.leave(how);
   }
 
   close(): void {

@@ -27,7 +27,7 @@ async function without(journey: Journey, steps: readonly Step[], size: number, f
 /** What is odd about the surroundings is left out too. */
 async function calm(journey: Journey, fails: (journey: Journey) => Promise<boolean>): Promise<Journey> {
   let { setup } = journey;
-  const plain = { mode: 'normal', credit: true, mastery: null, settings: {}, blocked: false, late: 0, engine: 'firefox' } as const;
+  const plain = { mode: 'normal', credit: true, mastery: null, settings: {}, blocked: false, late: 0, engine: 'firefox', around: 'parent' } as const;
   for (const [name, value] of Object.entries(plain)) {
     const quieter = { ...setup, [name]: value };
     if (await fails({ ...journey, setup: quieter })) setup = quieter;

@@ -1,5 +1,6 @@
 /** What a journey is made of: steps of a learner, and what goes wrong between them. */
 
+import type { Place as Window } from '../../sim/places';
 import type { Kind, Settings } from '../../sim/types';
 
 /** How a page goes away; the last two bring it back at once. */
@@ -33,6 +34,9 @@ export type Step =
 
 export type Place = Kind | 'tincan' | 'cmi5';
 
+/** What is around the module's window: a frame of the LMS's page, a window that it opened, a frame of another origin's, or nothing. */
+export type Around = Extract<Window, 'parent' | 'opener' | 'foreign' | 'sandboxed' | 'nowhere'>;
+
 export type Engine = 'chromium' | 'firefox' | 'webkit';
 
 /** Rules of the module. */
@@ -54,6 +58,7 @@ export interface Rules {
 export interface Setup {
   readonly place: Place;
   readonly engine: Engine;
+  readonly around: Around;
   readonly mode: 'normal' | 'review' | 'browse';
   readonly credit: boolean;
   /** Pass mark of the LMS. */

@@ -12,6 +12,7 @@ import type { Host } from './host';
 import type { Op, Report } from './inside';
 import type { Lane } from './lane';
 import { lmsPage } from './lms-page';
+import { dataIn } from './packages';
 import type { Files } from './packages';
 import { shownOf } from './seen';
 import type { Site, Visit } from './site';
@@ -42,6 +43,8 @@ export class BrowserStage implements Stage {
   /** A reload has opened the module again. */
   private reopened = false;
   private launches = 0;
+  /** What the page told last. */
+  private last: Report | null = null;
 
   constructor(
     private readonly lane: Lane,
@@ -57,7 +60,7 @@ export class BrowserStage implements Stage {
     const start = place === 'tincan' || place === 'cmi5' ? Date.now() - LONG_AGO : START;
     this.visit = {
       files,
-      lms: () => lmsPage(setup, this.slow),
+      lms: () => lmsPage(setup, this.visit.beginning(), this.address),
       policy: `default-src 'self'${start === START ? '' : '; connect-src *'}`,
       offline: false,
       expired: false,
@@ -115,10 +118,11 @@ export class BrowserStage implements Stage {
     if (way === 'quit') this.ops.push({ do: 'press', words: 'Save and leave' }, { do: 'pass', ms: 200 });
     // Whoever quits may have closed the tab so.
     await this.report().catch((error: unknown) => { if (way !== 'quit') throw error; });
-    this.isOpen = false;
+    [this.isOpen, this.last] = [false, null];
     Object.assign(this.visit, { offline: false, expired: false });
     await this.lane.leave(way, `${this.address}/elsewhere`);
-    this.reopened = way === 'reload';
+    // A window that the LMS opened is closed with its reload, and opened anew.
+    this.reopened = way === 'reload' && this.setup.around !== 'opener';
     await this.host.settled();
     return null;
   }
@@ -167,7 +171,7 @@ export class BrowserStage implements Stage {
   }
 
   thrown(): readonly string[] {
-    return this.lane.errors;
+    return [...this.lane.errors, ...this.last?.errors ?? []];
   }
 
   close(): Promise<void> {
@@ -181,16 +185,14 @@ export class BrowserStage implements Stage {
     return Promise.resolve();
   }
 
+  /** Nothing happens on a page while its time stands still: what was seen last is what there is. */
   private async report(): Promise<Report> {
     if (!this.isOpen) throw new Error('no page is open');
+    if (this.last !== null && this.ops.length === 0) return this.last;
     const report = await this.lane.run(this.ops.splice(0));
     this.passed = report.passed;
     this.seeds = this.before + report.seeds.length;
+    this.last = report;
     return report;
   }
-}
-
-export function dataIn(files: Files): PlayerData {
-  const block = /id="filiere-data"[^>]*>(.*?)<\/script>/su.exec(files.get('index.html')?.toString() ?? '')?.[1];
-  return JSON.parse(block ?? 'null') as PlayerData;
 }

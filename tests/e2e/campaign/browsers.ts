@@ -7,17 +7,17 @@ import { run } from '../../../player/test/campaign/run';
 import type { Outcome } from '../../../player/test/campaign/run';
 import type { Journey, Place } from '../../../player/test/campaign/steps';
 import { Lrs } from '../tools/xapi-lrs';
-import { BrowserStage, dataIn } from './browser-stage';
+import { BrowserStage } from './browser-stage';
 import { ScormHost } from './host';
 import { insideText } from './inside-text';
 import type { Engine, Lane } from './lane';
-import { packages, RULES } from './packages';
+import { dataIn, packages, RULES } from './packages';
 import { Site } from './site';
 import { StoreHost } from './store-host';
 
 export class Browsers {
   private readonly packageOf = packages();
-  private count = 0;
+  private readonly lanes: Lane[] = [];
   private readonly free: Lane[] = [];
 
   private constructor(
@@ -25,10 +25,8 @@ export class Browsers {
     private readonly site: Site,
   ) {}
 
-  static async start(launch: (inside: string) => Promise<Engine>): Promise<Browsers> {
-    const inside = insideText();
-    const engine = await launch(inside);
-    return new Browsers(engine, await Site.start(engine.begins ? '' : inside));
+  static async start(launch: () => Promise<Engine>): Promise<Browsers> {
+    return new Browsers(await launch(), await Site.start(insideText()));
   }
 
   ground(places: readonly Place[] = PLACES): Ground {
@@ -39,9 +37,10 @@ export class Browsers {
     const { setup } = journey;
     const isStore = setup.place === 'tincan' || setup.place === 'cmi5';
     const files = this.packageOf(isStore ? 'xapi' : 'scorm12', setup.rules);
-    const lane = this.free.pop() ?? await this.engine.newLane();
+    const lane = this.free.pop() ?? await this.newLane();
     lane.errors = [];
-    const name = String(this.count += 1);
+    // Under the same addresses, files and what was compiled of them stay in the browser.
+    const name = `${String(this.lanes.indexOf(lane))}-${isStore ? 'xapi' : 'scorm12'}`;
     const host = isStore ? new StoreHost(setup, lane.lrs ??= await Lrs.start(), dataIn(files).module.iri) : new ScormHost(setup);
     const outcome = await run(journey, new BrowserStage(lane, this.site, files, setup, host, name));
     this.free.push(lane);
@@ -49,8 +48,14 @@ export class Browsers {
   }
 
   async stop(): Promise<void> {
-    this.free.forEach(({ lrs }) => { lrs?.stop(); });
+    this.lanes.forEach(({ lrs }) => { lrs?.stop(); });
     await this.engine.stop();
     this.site.close();
+  }
+
+  private async newLane(): Promise<Lane> {
+    const lane = await this.engine.newLane();
+    this.lanes.push(lane);
+    return lane;
   }
 }

@@ -11,36 +11,78 @@ export class ChromiumLane implements Lane {
   errors: string[] = [];
   lrs: Lrs | null = null;
   private tab: Page | null = null;
+  /** The module's own window, where the LMS opens one. */
+  private popup: Page | null = null;
+  private keeper: Page | null = null;
 
   constructor(private readonly context: BrowserContext) {}
 
   async open(address: string): Promise<void> {
-    await this.page().then((page) => page.goto(address));
+    await this.keep(address);
+    await this.popup?.close();
+    const page = await this.page();
+    const opened = address.endsWith('?opens') ? page.waitForEvent('popup') : null;
+    await page.goto(address);
+    this.popup = await opened;
+    if (this.popup !== null) listen(this.popup, (text) => { this.errors.push(text); });
+    await this.popup?.waitForURL('**/package/**');
   }
 
   async run(ops: readonly Op[]): Promise<Report> {
-    return moduleIn(await this.page()).evaluate((list) => window.campaign(list), ops);
+    return JSON.parse(await moduleIn(this.popup ?? await this.page()).evaluate((list) => window.campaign(list), JSON.stringify(ops))) as Report;
+  }
+
+  /** A tab of the same site beside it: windows and processes stay when the module's tab is closed, and the next one costs less. */
+  private async keep(address: string): Promise<void> {
+    if (this.keeper !== null) return;
+    this.keeper = await this.context.newPage();
+    await this.keeper.goto(new URL('/', address).href);
   }
 
   /** The tab, a new one if it was closed. */
   private async page(): Promise<Page> {
     if (this.tab !== null && !this.tab.isClosed()) return this.tab;
-    const page = await this.context.newPage();
-    page.on('pageerror', (error) => { this.errors.push(error.stack ?? String(error)); });
-    // What the network refuses is the journey's own doing.
-    page.on('console', (message) => { if (message.type() === 'error' && !message.text().startsWith('Failed to load resource')) this.errors.push(message.text()); });
-    this.tab = page;
-    return page;
+    this.tab = await this.context.newPage();
+    listen(this.tab, (text) => { this.errors.push(text); });
+    return this.tab;
   }
 
   async leave(way: Way, elsewhere: string): Promise<void> {
-    const page = await this.page();
+    if (way === 'crash') return this.crash();
+    const page = this.popup ?? await this.page();
+    if (this.popup !== null && (way === 'quit' || way === 'close' || way === 'reload')) return this.shut(way);
     const frame = way === 'remove' ? await page.$('#sco') : null;
     if (frame !== null) await frame.evaluate((node) => { (node as HTMLElement).remove(); });
     else if (way === 'navigate' || way === 'remove') await page.goto(elsewhere);
     else if (way === 'reload') await reload(page);
-    else await close(page, way === 'crash');
+    else await close(page);
   }
+
+  /** The window that an LMS opened. */
+  private async shut(way: Way): Promise<void> {
+    const { popup } = this;
+    this.popup = null;
+    if (popup === null || popup.isClosed()) return;
+    if (way === 'reload') await moduleIn(popup).locator('body').press('F5');
+    await close(popup);
+  }
+
+  /** The process of all windows dies. */
+  private async crash(): Promise<void> {
+    const page = this.popup ?? await this.page();
+    const dead = page.waitForEvent('crash');
+    const session = await this.context.newCDPSession(page);
+    session.send('Page.crash').catch(() => undefined);
+    await dead;
+    await Promise.all(this.context.pages().map((each) => each.close()));
+    [this.tab, this.popup, this.keeper] = [null, null, null];
+  }
+}
+
+function listen(page: Page, note: (text: string) => void): void {
+  page.on('pageerror', (error) => { note(error.stack ?? String(error)); });
+  // What the network refuses is the journey's own doing.
+  page.on('console', (message) => { if (message.type() === 'error' && !message.text().startsWith('Failed to load resource')) note(message.text()); });
 }
 
 function moduleIn(page: Page): Frame {
@@ -53,22 +95,18 @@ async function reload(page: Page): Promise<void> {
   await page.reload();
 }
 
-/** As its cross does, or as a browser that dies. */
-async function close(page: Page, crash: boolean): Promise<void> {
+/** As its cross does. */
+async function close(page: Page): Promise<void> {
   const closed = page.waitForEvent('close');
-  await page.close({ runBeforeUnload: !crash });
+  await page.close({ runBeforeUnload: true });
   await closed;
 }
 
-export async function chromium(inside: string): Promise<Engine> {
-  const browser = await launch();
+export async function chromium(): Promise<Engine> {
+  const browser = await launch('--process-per-site');
   return {
-    begins: true,
     newLane: async () => {
       const context = await browser.newContext({ locale: 'en-CA', reducedMotion: 'reduce', viewport: { width: 640, height: 480 } });
-      await context.addInitScript({ content: inside });
-      // With another tab beside it, a tab that is closed leaves its window open: the next one costs half.
-      await context.newPage();
       return new ChromiumLane(context);
     },
     stop: () => browser.close(),

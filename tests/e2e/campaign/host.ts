@@ -26,7 +26,8 @@ export class ScormHost implements Host {
   constructor(private readonly setup: Setup) {}
 
   path(): Promise<string> {
-    return Promise.resolve('lms');
+    const { around } = this.setup;
+    return Promise.resolve(around === 'nowhere' ? 'package/index.html' : around === 'opener' ? 'lms?opens' : 'lms');
   }
 
   fault(fault: Fault): Promise<readonly Op[]> {

@@ -139,6 +139,8 @@ export function installClock(begun: Beginning): PageClock {
 
 /** What a record store that is far away answers, whatever it is. */
 export interface Trouble {
+  /** Requests that left all the same. */
+  sent: number;
   failing: number;
   offline: boolean;
   expired: boolean;
@@ -154,8 +156,10 @@ export function installFetch(clock: PageClock, trouble: Trouble): void {
   };
   window.fetch = async (input, init) => {
     if (clock.slow > 0 && init?.keepalive !== true) await new Promise<void>((resolve) => { window.setTimeout(resolve, clock.slow); });
-    const broken = new URL(String(input), location.href).origin === location.origin ? null : refusal(trouble);
+    const own = new URL(String(input), location.href).origin === location.origin;
+    const broken = own ? null : refusal(trouble);
     if (broken !== null) return broken;
+    if (!own) trouble.sent += 1;
     const request = whole(input, init);
     const ended = request.catch(() => undefined).finally(() => clock.busy.delete(ended));
     clock.busy.add(ended);

@@ -22,25 +22,28 @@ export interface Report {
   /** Questions of the attempt that was begun. */
   readonly ids: readonly string[];
   readonly seeds: readonly number[];
+  /** Requests that left for a record store. */
+  readonly sent: number;
+  /** What pages threw, since the learner was first here. */
+  readonly errors: readonly string[];
   readonly seen: Seen | null;
   /** null: no LMS is in reach. */
   readonly lms: { readonly values: Readonly<Record<string, string>>; readonly attempt: number; readonly calls: readonly Call[] } | null;
 }
 
 /** Of a record store, which is the only server that the page asks itself. */
-const trouble: Trouble = { failing: 0, offline: false, expired: false };
+const trouble: Trouble = { sent: 0, failing: 0, offline: false, expired: false };
+/** Where errors are kept. */
+const ERRORS = 'campaign-errors';
 /** Offline for good. */
 let lost = false;
 
-/** Shown by the server that gave the page; unreadable in a sandbox. */
+/** Shown by the server that gave the page. */
 function begun(): Beginning {
-  const nothing = { start: 0, passed: 0, skew: 0, slow: 0, seeds: 0, blocked: true, fresh: false };
-  try {
-    const found = /(?:^|; )campaign=([^;]*)/u.exec(document.cookie)?.[1];
-    return found === undefined ? nothing : (JSON.parse(decodeURIComponent(found)) as Beginning);
-  } catch {
-    return nothing;
-  }
+  // A frame of another origin's page is told by its name.
+  const found = window.name.startsWith('%7B') ? window.name : /(?:^|; )campaign=([^;]*)/u.exec(document.cookie)?.[1];
+  if (found === undefined) return { start: 0, passed: 0, skew: 0, slow: 0, seeds: 0, blocked: false, fresh: false };
+  return JSON.parse(decodeURIComponent(found)) as Beginning;
 }
 
 /** Attempts draw their questions by these. */
@@ -52,6 +55,31 @@ function installSeeds({ seeds }: Beginning, given: number[]): void {
     given.push(array[0]);
     return array;
   };
+}
+
+/** Nothing in a sandbox. */
+function storage(): Storage[] {
+  try {
+    return [window.localStorage, window.sessionStorage];
+  } catch {
+    return [];
+  }
+}
+
+const thrown: string[] = [];
+
+function errorsIn(kept: Storage | null): string[] {
+  return kept === null ? thrown : JSON.parse(kept.getItem(ERRORS) ?? '[]') as string[];
+}
+
+/** Errors outlive their page, and drivers without a console read them too. */
+function listen(kept: Storage | null): void {
+  const note = (what: unknown): void => {
+    thrown.push(what instanceof Error ? `${what.message} ${what.stack ?? ''}` : String(what));
+    kept?.setItem(ERRORS, JSON.stringify([...errorsIn(kept), ...thrown.slice(-1)]));
+  };
+  window.addEventListener('error', (event) => { if (event.target === window) note(event.error ?? event.message); });
+  window.addEventListener('unhandledrejection', ({ reason }) => { note(reason); });
 }
 
 function block(): void {
@@ -95,7 +123,7 @@ function hide(): void {
   }
 }
 
-async function run(ops: readonly Op[], clock: PageClock, seeds: readonly number[]): Promise<Report> {
+async function run(ops: readonly Op[], clock: PageClock, seeds: readonly number[]): Promise<Omit<Report, 'errors'>> {
   const ids: string[] = [];
   for (const op of ops) {
     if (op.do === 'pass') await clock.pass(op.ms);
@@ -107,24 +135,27 @@ async function run(ops: readonly Op[], clock: PageClock, seeds: readonly number[
   const there = desk();
   const lms = there?.filiereLms;
   const calls = (): Call[] => JSON.parse(there?.localStorage.getItem(CALLS) ?? '[]') as Call[];
-  return { passed: clock.passed, ids, seeds, seen: look(), lms: lms === undefined ? null : { values: lms.stored(), attempt: lms.server.attempt(), calls: calls() } };
+  return { passed: clock.passed, ids, seeds, sent: trouble.sent, seen: look(), lms: lms === undefined ? null : { values: lms.stored(), attempt: lms.server.attempt(), calls: calls() } };
 }
 
 if (location.protocol.startsWith('http')) {
   const beginning = begun();
   const seeds: number[] = [];
-  if (beginning.fresh) [localStorage, sessionStorage].forEach((store) => { store.clear(); });
+  const kept = storage();
+  if (beginning.fresh) kept.forEach((store) => { store.clear(); });
+  listen(kept[0] ?? null);
   const clock = installClock(beginning);
   if (location.pathname.includes('/package/')) {
     installSeeds(beginning, seeds);
     installFetch(clock, trouble);
     if (beginning.blocked) block();
   }
-  Object.assign(window, { campaign: (ops: readonly Op[]) => run(ops, clock, seeds) });
+  Object.assign(window, { campaign: async (ops: string) => JSON.stringify(await { ...await run(JSON.parse(ops) as Op[], clock, seeds), errors: errorsIn(kept[0] ?? null) }) });
 }
 
 declare global {
   interface Window {
-    campaign(ops: readonly Op[]): Promise<Report>;
+    /** From and to JSON: drivers are slow with values of their own. */
+    campaign(ops: string): Promise<string>;
   }
 }

@@ -18,8 +18,6 @@ export interface Lane {
 }
 
 export interface Engine {
-  /** Pages begin with the journeys' script by the browser's own doing; else the server writes it into them. */
-  readonly begins: boolean;
   newLane(): Promise<Lane>;
   stop(): Promise<void>;
 }

@@ -3,6 +3,7 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import type { PlayerData } from '../../../player/src/data';
 import { chanceOf } from '../../../player/test/campaign/chance';
 import { rulesOf } from '../../../player/test/campaign/generate';
 import type { Rules } from '../../../player/test/campaign/steps';
@@ -35,6 +36,12 @@ export function packages(): (target: 'scorm12' | 'xapi', rules: Rules) => Files 
     files.set(name, known);
     return known;
   };
+}
+
+/** What the player reads of it. */
+export function dataIn(files: Files): PlayerData {
+  const block = /id="filiere-data"[^>]*>(.*?)<\/script>/su.exec(files.get('index.html')?.toString() ?? '')?.[1];
+  return JSON.parse(block ?? 'null') as PlayerData;
 }
 
 function nameOf(at: number): string {

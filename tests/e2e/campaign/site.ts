@@ -9,6 +9,9 @@ import type { Files } from './packages';
 
 const TYPES: Readonly<Record<string, string>> = { html: 'text/html; charset=utf-8', js: 'text/javascript', css: 'text/css', svg: 'image/svg+xml', txt: 'text/plain' };
 
+/** Of files that are the same in all journeys of one name. */
+const KEPT = { 'cache-control': 'max-age=3600' };
+
 /** What the server knows of a journey that is under way. */
 export interface Visit {
   readonly files: Files;
@@ -29,19 +32,19 @@ export class Site {
 
   private constructor(
     private readonly server: Server,
-    /** Script that each page begins with, where the browser has no way of its own to run one. */
+    /** Script that each page begins with. */
     private readonly inside: string,
   ) {
     server.on('request', (request: IncomingMessage, response: ServerResponse) => { this.answer(request, response); });
   }
 
-  static async start(inside = ''): Promise<Site> {
+  static async start(inside: string): Promise<Site> {
     const server = createServer();
     await new Promise<void>((resolve) => { server.listen(0, '127.0.0.1', resolve); });
     return new Site(server, inside);
   }
 
-  /** Address of a journey's own folder. */
+  /** Address of a journey's folder: those of one name follow one another. */
   add(name: string, visit: Visit): string {
     this.visits.set(name, visit);
     const { port } = this.server.address() as AddressInfo;
@@ -61,15 +64,15 @@ export class Site {
     const [, , name = '', place = '', ...rest] = new URL(request.url ?? '/', 'http://x').pathname.split('/');
     const visit = this.visits.get(name);
     const path = rest.join('/');
-    if (visit === undefined) response.writeHead(404).end();
-    else if (place === 'sim.js') response.writeHead(200, { 'content-type': 'text/javascript', 'cache-control': 'max-age=3600' }).end(this.sim);
-    else if (place === 'inside.js') response.writeHead(200, { 'content-type': 'text/javascript' }).end(this.inside);
+    if (visit === undefined) response.writeHead(name === '' ? 200 : 404, { 'content-type': 'text/html; charset=utf-8' }).end('<!doctype html><title>Nothing here</title>');
+    else if (place === 'sim.js') response.writeHead(200, { 'content-type': 'text/javascript', ...KEPT }).end(this.sim);
+    else if (place === 'inside.js') response.writeHead(200, { 'content-type': 'text/javascript', ...KEPT }).end(this.inside);
     else if (place === 'package') file(visit, path, response, (page) => this.beginning(page, '../'));
     else response.writeHead(200, { 'content-type': 'text/html; charset=utf-8', ...cookie(visit) }).end(place === 'lms' ? this.beginning(visit.lms(), '') : '<!doctype html><title>Elsewhere</title>');
   }
 
   private beginning(page: string, above: string): string {
-    return this.inside === '' ? page : page.replace(/<meta charset="utf-8">/iu, `$&<script src="${above}inside.js"></script>`);
+    return page.replace(/<meta charset="utf-8">/iu, `$&<script src="${above}inside.js"></script>`);
   }
 }
 
@@ -77,7 +80,7 @@ function file(visit: Visit, path: string, response: ServerResponse, change: (pag
   const kept = visit.files.get(path);
   const body = path === 'index.html' ? change(kept?.toString() ?? '') : kept;
   const type = TYPES[path.split('.').pop() ?? ''] ?? 'application/octet-stream';
-  const headers = { 'content-type': type, 'content-security-policy': visit.policy, ...(path === 'index.html' ? cookie(visit) : {}) };
+  const headers = { 'content-type': type, 'content-security-policy': visit.policy, ...(path === 'index.html' ? cookie(visit) : path === 'ping.txt' ? {} : KEPT) };
   if (path === 'ping.txt' && visit.offline) response.destroy();
   else if (path === 'ping.txt' && visit.expired) response.writeHead(200, { ...headers, 'content-type': 'text/html' }).end('<form action="login">');
   else response.writeHead(body === undefined ? 404 : 200, headers).end(body);

@@ -6,7 +6,7 @@ import type { Fault, Setup } from '../../../player/test/campaign/steps';
 import { until } from '../tools/xapi-lrs';
 import type { Launched, Lrs, Thing } from '../tools/xapi-lrs';
 import type { Host } from './host';
-import type { Op } from './inside';
+import type { Op, Report } from './inside';
 
 /** An LMS that shuts State at « terminated » may miss the last second: other tests tell of that. */
 const CMI5 = { mode: 'cmi5', stateStays: true };
@@ -16,6 +16,8 @@ const SILENCE = 120;
 export class StoreHost implements Host {
   private launched: Launched | null = null;
   private wrong: readonly string[] = [];
+  /** What was read last, and after how many requests of the page; null: the page is another. */
+  private read: { readonly sent: number; readonly held: Held } | null = null;
 
   constructor(
     private readonly setup: Setup,
@@ -25,6 +27,7 @@ export class StoreHost implements Host {
 
   async path(): Promise<string> {
     const { place, mode, mastery } = this.setup;
+    this.read = null;
     if (this.launched === null) await this.lrs.reset();
     const launchMode = { normal: 'Normal', review: 'Review', browse: 'Browse' }[mode];
     const wanted: Thing = place === 'tincan' ? { mode: 'tincan' } : { ...CMI5, launchMode, activityId: `${this.iri}/au`, ...(mastery === null ? {} : { masteryScore: mastery / 100 }) };
@@ -37,15 +40,13 @@ export class StoreHost implements Host {
     return Promise.resolve([{ do: 'turn', fault }]);
   }
 
-  async held(): Promise<Held> {
-    const { lrs, launched } = this;
-    if (launched === null) throw new Error('nothing was launched');
-    const [statements, log, document] = await Promise.all([lrs.statements(), lrs.log(), lrs.document(launched, launched.activityId ?? this.iri, 'suspendData')]);
-    this.wrong = log.flatMap(({ method, path, status, message = '' }) => wrongRequest(method, path, status, message));
-    return heldBy(statements, document === null ? '' : String(document['state']));
+  async held({ sent }: Report): Promise<Held> {
+    if (this.read?.sent !== sent) this.read = { sent, held: await this.now() };
+    return this.read.held;
   }
 
   async settled(): Promise<void> {
+    this.read = null;
     let [count, since] = [-1, Date.now()];
     await until(async () => {
       const { length } = await this.lrs.log();
@@ -56,5 +57,13 @@ export class StoreHost implements Host {
 
   refusals(): readonly string[] {
     return this.wrong;
+  }
+
+  private async now(): Promise<Held> {
+    const { lrs, launched } = this;
+    if (launched === null) throw new Error('nothing was launched');
+    const [statements, log, document] = await Promise.all([lrs.statements(), lrs.log(), lrs.document(launched, launched.activityId ?? this.iri, 'suspendData')]);
+    this.wrong = log.flatMap(({ method, path, status, message = '' }) => wrongRequest(method, path, status, message));
+    return heldBy(statements, document === null ? '' : String(document['state']));
   }
 }

@@ -20,7 +20,7 @@ class FirefoxLane implements Lane {
   }
 
   async run(ops: readonly Op[]): Promise<Report> {
-    return moduleIn(await this.page()).evaluate((list) => window.campaign(list), ops);
+    return JSON.parse(await moduleIn(await this.page()).evaluate((list) => window.campaign(list), JSON.stringify(ops))) as Report;
   }
 
   async leave(way: Way, elsewhere: string): Promise<void> {
@@ -52,5 +52,5 @@ export async function firefox(): Promise<Engine> {
   const browser = await puppeteer.launch({ browser: 'firefox', executablePath: process.env['FIREFOX'] ?? '/usr/bin/firefox-esr', headless: true });
   // With no tab left, the browser would end.
   await browser.newPage();
-  return { begins: false, newLane: () => Promise.resolve(new FirefoxLane(browser)), stop: () => browser.close() };
+  return { newLane: () => Promise.resolve(new FirefoxLane(browser)), stop: () => browser.close() };
 }

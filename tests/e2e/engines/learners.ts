@@ -32,6 +32,6 @@ function steps(way: Way): readonly Step[] {
 export function learner(engine: Engine, place: Place, way: Way): Journey {
   const rules = RULES.find((one) => one.assessment && !one.afterPages && one.attempts !== 1);
   if (rules === undefined) throw new Error('a module has an assessment of several attempts');
-  const setup = { place, engine, mode: 'normal', credit: true, mastery: null, settings: {}, blocked: false, late: 0, rules } as const;
+  const setup = { place, engine, around: 'parent', mode: 'normal', credit: true, mastery: null, settings: {}, blocked: false, late: 0, rules } as const;
   return { seed: 0, setup, steps: steps(way) };
 }

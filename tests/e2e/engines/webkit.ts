@@ -66,9 +66,9 @@ class WebKitLane implements Lane {
   }
 
   async run(ops: readonly Op[]): Promise<Report> {
-    const reply = await this.driver.script<Report | { error: string }>(`const [ops, done] = arguments; ${INSIDE} own.campaign(ops).then(done, (error) => done({ error: String(error) + error.stack }));`, ops);
-    if ('error' in reply) throw new Error(reply.error);
-    return reply;
+    const reply = await this.driver.script<string | { error: string }>(`const [ops, done] = arguments; ${INSIDE} own.campaign(ops).then(done, (error) => done({ error: String(error) + error.stack }));`, JSON.stringify(ops));
+    if (typeof reply !== 'string') throw new Error(reply.error);
+    return JSON.parse(reply) as Report;
   }
 
   async leave(way: Way, elsewhere: string): Promise<void> {
@@ -97,7 +97,6 @@ export async function webkit(): Promise<Engine> {
   const driver = await Driver.start();
   const keeper = await driver.do<string>('GET', 'window');
   return {
-    begins: false,
     newLane: () => Promise.resolve(new WebKitLane(driver, keeper)),
     stop: async () => {
       await driver.do('DELETE', '').catch(() => undefined);
