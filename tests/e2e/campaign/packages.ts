@@ -12,7 +12,8 @@ import { unzip } from '../tools/zip';
 import { ASSESSMENT, BANK, MODULE, NAMES, PAGES, WORKSPACE } from './source';
 
 const MODULES = 24;
-const ROOT = 'target/campaign';
+/** Of this run alone. */
+const ROOT = `target/campaign-${String(process.pid)}`;
 
 /** Rules that chance gives, the same at each run. */
 export const RULES: readonly Rules[] = Array.from({ length: MODULES }, (_, i) => rulesOf(chanceOf(1000 + i)));
@@ -21,7 +22,9 @@ export type Files = ReadonlyMap<string, Buffer>;
 
 /** Every package by « target rules ». */
 export function packages(): (target: 'scorm12' | 'xapi', rules: Rules) => Files {
-  rmSync(ROOT, { recursive: true, force: true });
+  const clear = (): void => { rmSync(ROOT, { recursive: true, force: true }); };
+  clear();
+  process.once('exit', clear);
   write('filiere.yaml', WORKSPACE);
   RULES.forEach(author);
   const { status, stderr, stdout } = spawnSync(PROGRAM, ['-C', ROOT, 'build', '-o', join(ROOT, 'dist')], { encoding: 'utf8' });
