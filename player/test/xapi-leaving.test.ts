@@ -2,30 +2,16 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Session } from '../src/core/types';
 import { choice, made } from './fixtures';
 import { cmi5Launch, Lrs, tincanLaunch, verbOf } from './lrs';
 import type { Request, Thing } from './lrs';
-import { launchedBy, memoryStore, World } from './world';
+import { memoryStore } from './world';
+import { answer, isSent, launchedTab } from './xapi-tab';
+import type { Tab } from './xapi-tab';
 
 const QUIZ = made({ pages: [[choice('a'), choice('b')], []], graded: [choice('q1')], completion: 'assessment', assessment: { attempts: null } });
 
-interface Tab {
-  readonly session: Session;
-  readonly world: World;
-}
-
-let seeds = 0;
-
-async function opened(lrs: Lrs, address: string, storage = memoryStore(), session = memoryStore()): Promise<Tab> {
-  const world = new World(storage, (seeds += 1000));
-  return { session: await launchedBy(QUIZ, lrs.tab(address, session), world), world };
-}
-
-const answer = ({ session }: Tab, id: string, at: number): void => {
-  session.dispatch({ type: 'answer', target: { practice: id }, answer: { kind: 'pick', at } });
-  session.dispatch({ type: 'check', target: { practice: id } });
-};
+const opened = (lrs: Lrs, address: string, storage = memoryStore(), session = memoryStore()): Promise<Tab> => launchedTab(QUIZ, lrs, address, storage, session);
 
 function attempt({ session }: Tab, at: number): void {
   session.dispatch({ type: 'start' });
@@ -37,7 +23,6 @@ function attempt({ session }: Tab, at: number): void {
 const work = ({ session }: Tab): unknown[] => [...session.state().practice.map((one) => [one.tries, one.answer.kind === 'pick' ? one.answer.at : null]), session.state().assessment?.grade];
 
 const isState = ({ path, query, method }: Request): boolean => path === 'activities/state' && query['stateId'] === 'suspendData' && method !== 'GET';
-const isSent = ({ path, method }: Request): boolean => path === 'statements' && method !== 'GET';
 const verbs = (lrs: Lrs): string[] => lrs.statements.map(verbOf);
 
 /** What a request about statements held. */

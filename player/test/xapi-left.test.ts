@@ -2,34 +2,19 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Session } from '../src/core/types';
 import { choice, made } from './fixtures';
 import { cmi5Launch, Lrs, tincanLaunch, verbOf } from './lrs';
-import type { Request, Thing } from './lrs';
+import type { Thing } from './lrs';
 import { cmi5Teller, told } from './story';
-import { launchedBy, memoryStore, START, World } from './world';
+import { memoryStore, START } from './world';
+import { answer, isSent, launchedTab } from './xapi-tab';
+import type { Tab } from './xapi-tab';
 
 const PAGES = made({ pages: [[choice('a', [0], { objective: 'o1' }), choice('b')], []], objectives: ['o1'], graded: [choice('q1')], completion: 'both' });
 const HAPPENED = 'https://exemple.quebec/profiles/filiere/extensions/happened';
 
-interface Tab {
-  readonly session: Session;
-  readonly world: World;
-}
+const opened = (lrs: Lrs, address: string, storage = memoryStore(), session = memoryStore()): Promise<Tab> => launchedTab(PAGES, lrs, address, storage, session);
 
-let seeds = 0;
-
-async function opened(lrs: Lrs, address: string, storage = memoryStore(), session = memoryStore()): Promise<Tab> {
-  const world = new World(storage, (seeds += 1000));
-  return { session: await launchedBy(PAGES, lrs.tab(address, session), world), world };
-}
-
-const answer = ({ session }: Tab, id: string, at: number): void => {
-  session.dispatch({ type: 'answer', target: { practice: id }, answer: { kind: 'pick', at } });
-  session.dispatch({ type: 'check', target: { practice: id } });
-};
-
-const isSent = ({ path, method }: Request): boolean => path === 'statements' && method !== 'GET';
 const named = (lrs: Lrs): string[] => lrs.statements.map((statement) => [verbOf(statement), String((statement['object'] as Thing)['id']).split('/q/')[1] ?? ''].join(' ').trim());
 
 /** A session that answers « a » after ten seconds, and whose statements from then on meet `fault`. */

@@ -110,6 +110,17 @@ function expire(on: boolean): void {
   (window as unknown as { filiereLms: { switches: { expired: boolean } } }).filiereLms.switches.expired = on;
 }
 
+/** A learner in front of a question, whose session the LMS then ends. */
+async function cutOff(context: BrowserContext): Promise<Tab & { question: string }> {
+  const tab = await opens(context);
+  const { id, page } = await choice(tab.sco);
+  await goTo(tab.sco, page);
+  await badge(tab.sco, 'Enregistré');
+  await tab.page.evaluate(expire, true);
+  await options(tab.sco, id).nth(1).check();
+  return { ...tab, question: id };
+}
+
 /** Asks the page to go; the question of the browser, if it asks one, is answered with « stay ». */
 async function asked(page: Page): Promise<boolean> {
   let dialogs = 0;
@@ -126,16 +137,11 @@ async function asked(page: Page): Promise<boolean> {
 
 test('the browser asks before the page goes exactly while something is at risk, and staying changes nothing', async () => {
   const context = await learner();
-  const { page, sco } = await opens(context);
-  const question = await choice(sco);
-  await goTo(sco, question.page);
-  await badge(sco, 'Enregistré');
-  await page.evaluate(expire, true);
-  await options(sco, question.id).nth(1).check();
+  const { page, sco, question } = await cutOff(context);
   await sco.locator('.fi-notice.is-bad').waitFor();
   assert.equal(await asked(page), true);
   await page.evaluate(expire, false);
-  await options(sco, question.id).nth(0).check();
+  await options(sco, question).nth(0).check();
   await sco.getByText('Réessayer').first().click();
   await badge(sco, 'Enregistré');
   assert.equal(await asked(page), false);
@@ -145,12 +151,7 @@ test('the browser asks before the page goes exactly while something is at risk, 
 
 test('whoever quits in vain reads that this browser keeps it, and is not asked again', async () => {
   const context = await learner();
-  const { page, sco } = await opens(context);
-  const question = await choice(sco);
-  await goTo(sco, question.page);
-  await badge(sco, 'Enregistré');
-  await page.evaluate(expire, true);
-  await options(sco, question.id).nth(1).check();
+  const { page, sco } = await cutOff(context);
   await sco.getByText('Quitter et enregistrer').first().click();
   await notice(sco, 'gardées dans ce navigateur');
   assert.equal(await asked(page), false);

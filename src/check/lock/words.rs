@@ -19,6 +19,11 @@ fn otherwise() -> Text {
     }
 }
 
+/// A message with its one cure, and how to go on without it.
+fn with(message: Text, cure: Text) -> Said {
+    Said { message, hints: vec![cure, otherwise()] }
+}
+
 /// The place in filiere.lock.
 pub fn released(version: &str) -> Text {
     text! { fr: "publiée ici, en {version}", en: "released here, in {version}" }
@@ -60,7 +65,7 @@ pub fn page(id: &str, near: Option<&str>) -> Said {
             en: "put the page back, in a file whose name ends with « -{id}.md »",
         },
     };
-    Said { message, hints: vec![cure, otherwise()] }
+    with(message, cure)
 }
 
 pub fn objective(id: &str, near: Option<&str>) -> Said {
@@ -98,7 +103,7 @@ pub fn kind(id: &str, old: &str, now: &str) -> Said {
         fr: "donnez un autre identifiant à la nouvelle question, et gardez l'ancienne",
         en: "give the new question another id, and keep the old one",
     };
-    Said { message, hints: vec![hint, otherwise()] }
+    with(message, hint)
 }
 
 pub fn moved(id: &str, left_pages: bool) -> Said {
@@ -117,7 +122,7 @@ pub fn moved(id: &str, left_pages: bool) -> Said {
         fr: "laissez la question là où elle était, ou faites-en une autre avec un autre identifiant",
         en: "leave the question where it was, or make another one with another id",
     };
-    Said { message, hints: vec![hint, otherwise()] }
+    with(message, hint)
 }
 
 /// What of a question went, as filiere.lock calls it.
@@ -176,7 +181,7 @@ fn blank(id: &str, name: &str) -> Said {
         fr: "redonnez son nom au trou : l'énoncé et les réponses acceptées, eux, peuvent changer",
         en: "give the blank its name again: the prompt and the accepted answers may change",
     };
-    Said { message, hints: vec![hint, otherwise()] }
+    with(message, hint)
 }
 
 pub fn asked_otherwise(id: &str, old: Layout, now: Layout) -> Option<Said> {
@@ -200,7 +205,7 @@ pub fn asked_otherwise(id: &str, old: Layout, now: Layout) -> Option<Said> {
         fr: "gardez la question comme elle était, ou donnez un autre identifiant à la nouvelle",
         en: "keep the question as it was, or give the new one another id",
     };
-    Some(Said { message, hints: vec![hint, otherwise()] })
+    Some(with(message, hint))
 }
 
 pub fn unrated() -> Said {
@@ -212,7 +217,7 @@ pub fn unrated() -> Said {
         fr: "remettez un bloc {{objectives}} dans une page",
         en: "put a block {{objectives}} back into a page",
     };
-    Said { message, hints: vec![hint, otherwise()] }
+    with(message, hint)
 }
 
 pub fn module(id: &str, now: &str) -> Said {
@@ -224,7 +229,7 @@ pub fn module(id: &str, now: &str) -> Said {
         fr: "rendez au dossier et à id le nom « {id} » : le titre, lui, peut changer",
         en: "give the folder and id the name « {id} » again: the title may change",
     };
-    Said { message, hints: vec![hint, otherwise()] }
+    with(message, hint)
 }
 
 pub fn iri(old: &str, now: &str) -> Said {
@@ -236,7 +241,7 @@ pub fn iri(old: &str, now: &str) -> Said {
         fr: "redonnez à iri l'adresse « {old} » : elle ne sert qu'à nommer, et n'a pas à mener quelque part",
         en: "give iri the address « {old} » again: it only names, and need not lead anywhere",
     };
-    Said { message, hints: vec![hint, otherwise()] }
+    with(message, hint)
 }
 
 pub fn longer(id: &str) -> Said {
@@ -248,5 +253,5 @@ pub fn longer(id: &str) -> Said {
         fr: "gardez les mêmes éléments, ou donnez un autre identifiant à la nouvelle question",
         en: "keep the same items, or give the new question another id",
     };
-    Said { message, hints: vec![hint, otherwise()] }
+    with(message, hint)
 }
