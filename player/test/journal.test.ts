@@ -103,10 +103,13 @@ test('what is stored leaves nothing in the browser', async () => {
 
 test('a browser that refuses to keep anything changes nothing', async () => {
   const world = new World(BLOCKED);
-  const session = await opened(createSim('moodle', {}, world), world);
+  const sim = createSim('moodle', {}, world);
+  const session = await opened(sim, world);
   type(session, 2);
   await world.pass(10000);
   assert.deepEqual([session.save().kind, notices(session)], ['saved', []]);
+  session.end('pagehide');
+  assert.deepEqual(answered(await opened(sim.relaunch(), world)), { kind: 'pick', at: 2 });
 });
 
 test('whoever quits in vain is told whether this browser has what the LMS has not', async () => {

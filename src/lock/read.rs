@@ -227,20 +227,29 @@ impl Draft {
                 self.question = Some(id);
             }
             [side @ ("part" | "target"), name, print, words @ ..] => {
-                let id = self.question.as_ref()?;
-                let question = release.questions.get_mut(id)?;
-                let list = if *side == "part" { &mut question.parts } else { &mut question.targets };
-                list.push(ReleasedPart {
-                    name: (*name).to_owned(),
-                    print: (*print).to_owned(),
-                    words: words.join(" "),
-                });
-                key = format!("{side} {id} {name}");
+                key = self.part(
+                    side,
+                    ReleasedPart {
+                        name: (*name).to_owned(),
+                        print: (*print).to_owned(),
+                        words: words.join(" "),
+                    },
+                )?;
             }
             _ => return None,
         }
         self.entry.places.entry(key).or_insert(span);
         Some(())
+    }
+
+    /// A part or a target of the last question; by what its place is found.
+    fn part(&mut self, side: &str, part: ReleasedPart) -> Option<String> {
+        let id = self.question.as_ref()?;
+        let question = self.entry.release.questions.get_mut(id)?;
+        let key = format!("{side} {id} {}", part.name);
+        let list = if side == "part" { &mut question.parts } else { &mut question.targets };
+        list.push(part);
+        Some(key)
     }
 }
 
