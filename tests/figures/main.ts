@@ -6,7 +6,7 @@ import { packageAt, packages } from '../e2e/tools/journeys';
 import { callsIn, LMSS } from './calls';
 import { built, large } from './states';
 import type { Package } from './states';
-import { times } from './times';
+import { RUNS, times } from './times';
 
 type Row = readonly [what: string, found: number | string, most: number | ''];
 
@@ -41,7 +41,7 @@ async function waits(): Promise<Row[]> {
   const rows: Row[] = [];
   for (const [id, path] of packages()) {
     const { launch, turn, check, submit, feedback } = await times(packageAt(path));
-    rows.push([`longest task at 4× slower, ms: ${id}, launch`, launch, 50], ['  page turn', turn, 50], ['  check', check, 50], ['  submit', submit, 50], ['  input to feedback', feedback, 100]);
+    rows.push([`longest task at 4× slower, ms, median of ${String(RUNS)}: ${id}, launch`, launch, 50], ['  page turn', turn, 50], ['  check', check, 50], ['  submit', submit, 50], ['  input to feedback', feedback, 100]);
   }
   return rows;
 }
