@@ -13,7 +13,7 @@ export class Hub {
   /** Names of tabs whose thread is blocked, and what they will hear when it is not. */
   private readonly waiting = new Map<End, unknown[]>();
 
-  constructor(private readonly world: World) {}
+  constructor(private readonly world: World & Pick<Env, 'fetchText'>) {}
 
   /** The surroundings of one more tab; `stop` blocks its thread, `go` lets it run again. */
   tab(): { readonly env: Env; stop(): void; go(): void } {
@@ -27,6 +27,7 @@ export class Hub {
       setTimer: (run, milliseconds) => world.setTimer(run, milliseconds),
       clearTimer: (timer) => { world.clearTimer(timer); },
       seed: () => world.seed(),
+      ...(world.fetchText === undefined ? {} : { fetchText: world.fetchText }),
       channel: (name) => this.open(name, mine),
     };
     return {

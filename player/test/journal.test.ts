@@ -158,3 +158,14 @@ test('whoever quits with everything stored is free, even if the last word does n
   await world.pass(3000);
   assert.deepEqual([session.save().kind, session.save().leaving], ['ended', undefined]);
 });
+
+test('what a version that this one does not know could not store stays for it', async () => {
+  const { sim, world: gone } = await lost();
+  const world = new World(gone.storage);
+  const older = { ...MODULE.data, state: { ...MODULE.data.state, hash: 'test-0' } };
+  const next = sim.relaunch();
+  const session = await createSession(older, MODULE.graded, openLms({ API: next.api }, world, 'essai'), world);
+  await world.pass(60000);
+  session.end('pagehide');
+  assert.deepEqual(notices(await opened(next.relaunch(), world)), ['unsent']);
+});

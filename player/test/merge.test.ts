@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { freshMemory } from '../src/core/memory';
-import type { Memory } from '../src/core/memory';
+import type { AttemptMemory, Memory } from '../src/core/memory';
 import { merged } from '../src/core/merge';
 import { choice, made } from './fixtures';
 
@@ -46,4 +46,21 @@ test('counts stop where the state stops counting', () => {
   const mine = { ...BASE, recorded: 16383, practice: BASE.practice.map((kept) => ({ ...kept, tries: 15 })) };
   const full = merged(data, BASE, mine, mine);
   assert.deepEqual([full.recorded, full.practice.map(({ tries }) => tries)], [16383, [15, 15]]);
+});
+
+const running = (answers: readonly (number | null)[], more: Partial<AttemptMemory> = {}): Memory => ({
+  ...BASE,
+  attempt: { phase: 'running', seed: 7, at: 0, slots: answers.map((at) => ({ flagged: false, checked: false, answer: { kind: 'pick', at } })), ...more },
+});
+
+test('of one attempt in two tabs each question keeps its answer', () => {
+  const mine = running([1, null, 2], { at: 2 });
+  assert.deepEqual(merged(data, running([null, null, 2]), mine, running([null, 3, 2], { at: 1 })), running([1, 3, 2], { at: 2 }));
+});
+
+test('an attempt that one tab submitted does not go on in the other', () => {
+  const grades = { count: 1, first: 2000, best: 2000, last: 2000, sum: 2000 };
+  const submitted = { ...running([1], { phase: 'submitted' }), grades };
+  const base = running([null]);
+  assert.deepEqual([merged(data, base, running([2]), submitted), merged(data, base, submitted, running([2]))], [submitted, submitted]);
 });

@@ -291,3 +291,22 @@ test('where tabs cannot speak with each other, each works as if it were alone', 
   await world.pass(0);
   assert.deepEqual([session.save().kind, session.takeOver], ['saved', undefined]);
 });
+
+test('work that could not be handed over is stored here once the server is back', async () => {
+  const browser = new Browser(BLOCKED);
+  let there = true;
+  Object.assign(browser.world, { fetchText: () => (there ? Promise.resolve('filiere-ok') : Promise.reject(new TypeError('Failed to fetch'))) });
+  const { first, second } = await browser.two();
+  await browser.world.pass(60000);
+  there = false;
+  first.sim.switches.offline = true;
+  type(first.session, 'b', 2);
+  await browser.world.pass(40000);
+  const wished = wish(second);
+  await browser.world.pass(1000);
+  assert.deepEqual([wished.granted, places(first, second)], [false, ['lost', 'elsewhere refused']]);
+  there = true;
+  first.sim.switches.offline = false;
+  await browser.world.pass(120000);
+  assert.deepEqual([places(first), answers((await browser.opens(first.sim.relaunch())).session)], [['saved'], [1, 2]]);
+});

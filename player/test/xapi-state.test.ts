@@ -17,8 +17,8 @@ interface Tab {
 
 let seeds = 0;
 
-async function opened(lrs: Lrs, web = lrs.tab(tincanLaunch())): Promise<Tab> {
-  const world = new World(memoryStore(), (seeds += 1000));
+async function opened(lrs: Lrs, web = lrs.tab(tincanLaunch()), storage = memoryStore()): Promise<Tab> {
+  const world = new World(storage, (seeds += 1000));
   return { session: await launchedBy(MODULE, web, world), world };
 }
 
@@ -203,4 +203,53 @@ test('a registration that is none is left out, and a platform and a grouping are
   await opened(lrs, lrs.tab(tincanLaunch({ registration: '42', activity_platform: 'Moodle', grouping: 'https://exemple.quebec/programmes/p', activity_id: 'https://exemple.quebec/autre' })));
   const [{ context, object } = {}] = lrs.statements;
   assert.deepEqual([context, (object as { id: string }).id], [{ platform: 'Moodle', revision: '1.0.0', language: 'fr-CA', contextActivities: { grouping: [{ objectType: 'Activity', id: 'https://exemple.quebec/programmes/p' }, { objectType: 'Activity', id: 'https://exemple.quebec/programmes/270.A0', definition: { name: { 'fr-CA': '270.A0' } } }], category: [{ objectType: 'Activity', id: 'https://exemple.quebec/profiles/filiere' }] } }, 'https://exemple.quebec/autre']);
+});
+
+test('who quits while another tab is found to have stored more leaves both', async () => {
+  const lrs = new Lrs();
+  const [one, two] = [await opened(lrs), await opened(lrs)];
+  answer(one, 'a', 3);
+  await one.world.pass(3000);
+  let release = (): void => undefined;
+  const held = new Promise<undefined>((resolve) => { release = () => { resolve(undefined); }; });
+  lrs.fault = (request) => (isState(request) && request.method === 'PUT' ? held : undefined);
+  answer(two, 'b', 1);
+  await two.world.pass(3000);
+  const left = two.session.quit();
+  release();
+  await two.world.pass(10000);
+  await left;
+  assert.deepEqual(picked(await opened(lrs)), [[1, 3], [1, 1]]);
+});
+
+test('of tabs that find no store any more, and are all closed, nothing is lost, nor counted twice', async () => {
+  const shared = memoryStore();
+  const lrs = new Lrs();
+  const [one, two] = [await opened(lrs, lrs.tab(tincanLaunch()), shared), await opened(lrs, lrs.tab(tincanLaunch()), shared)];
+  lrs.fault = () => null;
+  answer(one, 'a', 3);
+  answer(two, 'b', 1);
+  await one.world.pass(3000);
+  await two.world.pass(3000);
+  one.session.end('pagehide');
+  two.session.end('pagehide');
+  await two.world.pass(0);
+  lrs.fault = () => undefined;
+  const three = await opened(lrs, lrs.tab(tincanLaunch()), shared);
+  await three.world.pass(3000);
+  assert.deepEqual([picked(three), picked(await opened(lrs)), [...shared.kept].filter(([key, text]) => key.startsWith('filiere:state') && text !== '')], [[[1, 3], [1, 1]], [[1, 3], [1, 1]], []]);
+});
+
+test('nor of tabs that begin without a store, one after the other', async () => {
+  const lrs = new Lrs();
+  const shared = memoryStore();
+  lrs.fault = () => null;
+  const one = await opened(lrs, lrs.tab(tincanLaunch()), shared);
+  answer(one, 'a', 3);
+  const two = await opened(lrs, lrs.tab(tincanLaunch()), shared);
+  answer(one, 'b', 1);
+  two.session.dispatch({ type: 'go', to: 1 });
+  await two.world.pass(3000);
+  lrs.fault = () => undefined;
+  assert.deepEqual(picked(await opened(lrs, lrs.tab(tincanLaunch()), shared)).map((one) => (one as unknown[])[1]), [3, 1]);
 });

@@ -92,6 +92,7 @@ export class Closing {
 
   goOn(): void {
     this.ended = false;
+    this.saves.proof.goOn();
   }
 
   private put(): void {

@@ -113,6 +113,8 @@ export class Journal {
     const entry = this.read();
     if (entry === null || this.env.now() - entry.at > MOST_DAYS * 86400000) return null;
     const found = decode(this.data, entry.state);
+    // Another version's work stays for it until there is work of ours.
+    if (found.kind === 'foreign') this.full = false;
     if (found.kind !== 'ok' || found.sequence <= sequence) return null;
     const began = decode(this.data, entry.base);
     const known = this.sure === entry.base || entry.ours.includes(hash(this.sure));

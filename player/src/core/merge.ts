@@ -5,6 +5,8 @@ import { MOST } from './memory';
 import type { Grades, Memory } from './memory';
 import { latched } from './status';
 
+type Attempt = Memory['attempt'];
+
 /** Progress is the union, grades add up, and of two answers to one question ours is the later. */
 export function merged(data: PlayerData, base: Memory, mine: Memory, theirs: Memory): Memory {
   const same = <T>(a: T, b: T): boolean => JSON.stringify(a) === JSON.stringify(b);
@@ -19,13 +21,22 @@ export function merged(data: PlayerData, base: Memory, mine: Memory, theirs: Mem
     recorded: Math.min(MOST.recorded, grown(base.recorded, mine.recorded, theirs.recorded)),
     latch: latched(mine.latch, theirs.latch),
     grades: grades(base.grades, mine.grades, theirs.grades),
-    attempt: data.assessment === null ? null : pick(base.attempt, mine.attempt, theirs.attempt),
+    attempt: data.assessment === null ? null : (sameAttempt(base.attempt, mine.attempt, theirs.attempt, pick) ?? pick(base.attempt, mine.attempt, theirs.attempt)),
   };
 }
 
 /** A count to which both added. */
 function grown(base: number, mine: number, theirs: number): number {
   return Math.max(mine, theirs, mine + theirs - base);
+}
+
+/** Each question of an attempt keeps its answer, and who submitted it ended it for both; null: nothing of one attempt is to be joined. */
+function sameAttempt(base: Attempt, mine: Attempt, theirs: Attempt, pick: <T>(start: T, ours: T, other: T) => T): Attempt {
+  if (base === null || mine === null || theirs === null || [base, theirs].some(({ seed, from }) => seed !== mine.seed || from !== mine.from)) return null;
+  // Where one did nothing there is nothing to join.
+  if (pick(base, mine, theirs) === theirs || pick(base, theirs, mine) === mine) return null;
+  const over = [mine, theirs].find(({ phase }) => phase === 'submitted');
+  return over ?? { ...mine, slots: mine.slots.map((kept, i) => pick(base.slots[i] ?? kept, kept, theirs.slots[i] ?? kept)) };
 }
 
 /** Theirs were stored first; an attempt of each tab is an attempt. */

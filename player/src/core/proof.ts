@@ -86,6 +86,11 @@ export class Proof {
     this.alarm.stop();
   }
 
+  /** It was not closed after all. */
+  goOn(): void {
+    this.over = false;
+  }
+
   async check(): Promise<void> {
     const { said } = this;
     this.alarm.stop();

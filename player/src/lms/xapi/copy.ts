@@ -1,7 +1,7 @@
 /** Keeps the learner's work in this browser until the store surely has it; joins nothing. */
 
 import type { Store } from '../../core/types';
-import { objectOf, parsed, textOf } from './json';
+import { listOf, objectOf, parsed, textOf } from './json';
 
 /** A state and what goes with it, as one page load of ours wrote it. */
 export interface Work {
@@ -21,26 +21,39 @@ const MOST = 2592000000;
 
 export class Copy {
   base = '';
+  /** States of other pages that are in ours. */
+  private taken: readonly string[] = [];
 
   constructor(
     private readonly store: Store | null,
     private readonly key: string,
     private readonly now: () => number,
+    /** Tells this page load from all others. */
+    private readonly by: string,
   ) {}
 
-  /** Of an earlier page, or of a launch that found no store. */
-  read(): Held {
-    const kept = objectOf(parsed(this.text()));
-    const found = this.now() - Number(kept['at'] ?? this.now()) > MOST ? {} : kept;
-    return { state: textOf(found['state']), location: textOf(found['location']), by: textOf(found['by']), base: textOf(found['base']) };
+  /** Of earlier pages, of one that is open beside this one, or of a launch that found no store. */
+  read(): readonly Held[] {
+    const helds = this.all();
+    this.taken = helds.map(({ state }) => state);
+    return helds;
   }
 
+  /** Beside what other pages keep here, and nobody took up. */
   keep(work: Work): void {
+    const theirs = this.all().filter(({ by, state }) => by !== this.by && !this.taken.includes(state));
+    const [first, ...others] = work.state === this.base ? theirs : [{ ...work, base: this.base, at: this.now() }, ...theirs];
     try {
-      this.store?.setItem(this.key, work.state === this.base ? '' : JSON.stringify({ ...work, base: this.base, at: this.now() }));
+      this.store?.setItem(this.key, first === undefined ? '' : JSON.stringify(others.length === 0 ? first : { ...first, others }));
     } catch {
       // Blocked or full: the store alone has it.
     }
+  }
+
+  private all(): readonly (Held & { readonly at: number })[] {
+    const kept = objectOf(parsed(this.text()));
+    const helds = [kept, ...listOf(kept['others'])].map(objectOf).map((one) => ({ state: textOf(one['state']), location: textOf(one['location']), by: textOf(one['by']), base: textOf(one['base']), at: Number(one['at'] ?? this.now()) }));
+    return helds.filter(({ state, base, at }) => state !== '' && state !== base && this.now() - at <= MOST);
   }
 
   private text(): string {

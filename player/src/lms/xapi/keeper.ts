@@ -18,6 +18,8 @@ export interface Parts {
   readonly by: string;
 }
 
+const NOTHING: Held = { state: '', location: '', by: '', base: '' };
+
 export class Keeper {
   private work: Work = { state: '', location: '', by: '' };
   /** What was begun with though nobody could read what the store has; null: it was read. */
@@ -31,11 +33,13 @@ export class Keeper {
   /** What the launch begins with; `found` is null when the store could not be read. */
   begin(found: Kept | null): Pick<Work, 'state' | 'location'> {
     const { copy, by } = this.parts;
-    const held = copy.read();
-    const state = found === null ? held.state : this.taken(held, found);
+    const helds = copy.read();
+    const [held = NOTHING] = helds;
+    const start = found ?? held;
+    const state = helds.slice(found === null ? 1 : 0).reduce((text, one) => this.taken(one, text, start), start.state);
     const same = state === found?.state;
     this.blind = found === null ? state : null;
-    this.ours = found === null && held.by !== '' ? [by, held.by] : [by];
+    this.ours = [by, ...(found === null ? helds.map((one) => one.by).filter((one) => one !== '') : [])];
     this.work = { state, location: same ? found.location : held.location, by: same ? found.by : by };
     copy.base = found?.state ?? held.base;
     copy.keep(this.work);
@@ -69,10 +73,9 @@ export class Keeper {
   }
 
   /** Of the copy what the store does not have; what it has of the same page load came on the way there. */
-  private taken(held: Held, found: Kept): string {
-    if (held.state === held.base || held.state === '') return found.state;
-    if (found.state === held.base || (found.by !== '' && found.by === held.by)) return held.state;
-    return joined(this.parts.data, held.base, held.state, found.state);
+  private taken(held: Held, text: string, start: Work): string {
+    if (text === held.base || (text === start.state && start.by !== '' && start.by === held.by)) return held.state;
+    return joined(this.parts.data, held.base, held.state, text);
   }
 
   private async join(): Promise<Outcome> {
@@ -87,6 +90,8 @@ export class Keeper {
     this.ours = [this.parts.by];
     if (['', this.work.state, copy.base].includes(theirs.state) || ours.includes(theirs.by)) return this.write();
     const state = blind === null ? theirs.state : joined(data, copy.base, blind, theirs.state);
+    // What is on its way holds theirs too: whoever quits meanwhile puts nothing after it.
+    this.work = { ...this.work, state: joined(data, copy.base, this.work.state, theirs.state), by: this.parts.by };
     this.sure(theirs.state);
     this.other(state);
     return 'conflict';

@@ -66,8 +66,9 @@ export async function open(address: Address, content: Content, around: Surroundi
   const told = { ...read, passed: read.passed || queue.holds('passed'), completed: read.completed || queue.holds('completed') };
   const marks = { ...entry.marks, initialized: entry.marks.initialized || queue.holds('initialized') };
   const said: Said = { marks, kept: told, spent: () => entry.marks.spent };
-  const copy = new Copy(entry.mode === 'normal' ? kept : null, copyKey(address, content.data), () => env.now());
-  const keeper = new Keeper({ data: content.data, document, copy, queue, said, by: env.seed().toString(36) });
+  const by = env.seed().toString(36);
+  const copy = new Copy(entry.mode === 'normal' ? kept : null, copyKey(address, content.data), () => env.now(), by);
+  const keeper = new Keeper({ data: content.data, document, copy, queue, said, by });
   const begun = { ...told, ...keeper.begin(found && read) };
   const activities = new Activities(content.data, content.graded, activity);
   const statements = new Statements(env, address.actor, commonOf(address, content.data, entry), entry.mastery, () => entry.client.ahead);
