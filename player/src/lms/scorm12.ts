@@ -5,6 +5,7 @@ import { Calls, GONE, isTrue, NOT_OPEN } from './calls';
 import { elementsOf } from './elements';
 import type { Batch, Lms, Outcome, Trouble } from './lms';
 import { NOT_IMPLEMENTED, Parts } from './parts';
+import { Patience } from './patience';
 import { ordered, placeholder } from './placeholders';
 import { launchOf } from './reading';
 
@@ -25,6 +26,7 @@ export class Scorm12 implements Lms {
   private readonly unproved = new Set<string>();
   private readonly doubted = new Map<string, string>();
   private readonly refused = new Map<string, string>();
+  private readonly patience = new Patience();
   private spare: Batch['spare'];
   private readonly parts: Parts;
 
@@ -166,15 +168,17 @@ export class Scorm12 implements Lms {
     if (code === '0') this.take(element, value);
     else if (code === NOT_IMPLEMENTED) this.parts.drop(element);
     else {
-      if (code === NOT_OPEN) this.broken = true;
+      const passing = this.patience.has(element, code);
+      if (code === NOT_OPEN || passing) this.broken = true;
       else this.refused.set(element, value);
-      this.calls.tell(`SetValue(${element})`, 'refused', code);
+      if (!passing) this.calls.tell(`SetValue(${element})`, 'refused', code);
     }
   }
 
   /** A score that changes asks for its status again: some LMSs grade only when one comes. */
   private take(element: string, value: string): void {
     this.pending.set(element, value);
+    this.patience.renew(element);
     if (element !== SCORE) return;
     this.pending.delete(STATUS);
     this.confirmed.delete(STATUS);
