@@ -180,7 +180,7 @@ test('a tab that crashed holds nobody up: not the next one, nor the one that wai
   assert.deepEqual(places(third), ['saved']);
   third.session.end('pagehide');
   const wished = wish(second);
-  await browser.world.pass(2000);
+  await browser.world.pass(5000);
   assert.equal(wished.granted, true);
 });
 

@@ -41,7 +41,11 @@ async function frameOf(page: Page): Promise<Frame> {
   return sco;
 }
 
-const badge = (sco: Frame, words: string): Promise<void> => sco.locator('.fi-save', { hasText: words }).waitFor();
+async function badge(sco: Frame, words: string): Promise<void> {
+  const said = async (): Promise<string> => (await sco.locator('.fi-save, .fi-notice').allTextContents()).join(' · ');
+  await sco.locator('.fi-save', { hasText: words }).waitFor({ timeout: 10000 }).catch(async () => assert.fail(`${words}: ${await said()}`));
+}
+
 const notice = (sco: Frame, words: string): Promise<void> => sco.locator('.fi-notice', { hasText: words }).waitFor();
 
 /** The page is loaded again, and the module with it. */

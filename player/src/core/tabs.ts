@@ -5,7 +5,7 @@ import type { Channel, Env, TabPlace } from './types';
 
 /** Milliseconds that another tab gets to answer: a greeting, the wish to go on here, and to store what it has. */
 const GREETING = 400;
-const WISH = 2000;
+const WISH = 5000;
 const STORING = 30000;
 
 /** What the work of this tab can do about it. */

@@ -61,10 +61,12 @@ export class OpenEdx implements Place {
 
   /** Waits for what the block must hold, besides a State. */
   async holds(status: string, score: number, published: Record['published']): Promise<void> {
-    const wanted = { status, score, published, actors: [ACTOR] as unknown[], state: true };
+    // Single requests of a page that goes come in any order.
+    const sorted = (list: Record['published']): Record['published'] => [...list].sort((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1));
+    const wanted = { status, score, published: sorted(published), actors: [ACTOR] as unknown[], state: true };
     const found = async (): Promise<typeof wanted> => {
       const { state, ...rest } = await this.record();
-      return { status: rest.status, score: rest.score, published: rest.published, actors: [...rest.actors] as (typeof ACTOR)[], state: typeof state.state === 'string' };
+      return { status: rest.status, score: rest.score, published: sorted(rest.published), actors: [...rest.actors] as (typeof ACTOR)[], state: typeof state.state === 'string' };
     };
     await until(async () => JSON.stringify(await found()) === JSON.stringify(wanted), 'the block holds it', 5000).catch(() => undefined);
     assert.deepEqual(await found(), wanted);
