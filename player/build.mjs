@@ -3,8 +3,9 @@
 import { build } from 'esbuild';
 import { spawnSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';
-import { readFile, rm } from 'node:fs/promises';
+import { readFile, rm, writeFile } from 'node:fs/promises';
 import process from 'node:process';
+import { minify } from 'terser';
 
 /** One classic script that every browser since 2020 reads, without a path of this machine in it. */
 const script = { bundle: true, minify: true, format: 'iife', target: 'es2020', charset: 'utf8', legalComments: 'none' };
@@ -62,16 +63,21 @@ async function program(entry, outfile) {
   process.exitCode = status ?? 1;
 }
 
+/** A bundle as it is committed; scripts once more made smaller, which wins one part in forty. */
+async function made(bundle) {
+  const [{ text }] = (await build({ ...bundle, write: false, logLevel: 'warning' })).outputFiles;
+  return bundle.format === undefined ? text : `${(await minify(text, { ecma: 2020 })).code}\n`;
+}
+
 async function current(bundle) {
-  const [made] = (await build({ ...bundle, write: false })).outputFiles;
-  const kept = await readFile(bundle.outfile).catch(() => Buffer.alloc(0));
-  if (Buffer.compare(made.contents, kept) === 0) return true;
+  const kept = await readFile(bundle.outfile, 'utf8').catch(() => '');
+  if (kept === await made(bundle)) return true;
   console.error(`${bundle.outfile} is not what its sources give: run make player and commit it`);
   return false;
 }
 
 const TASKS = {
-  bundles: () => Promise.all(BUNDLES.map((bundle) => build({ ...bundle, logLevel: 'warning' }))),
+  bundles: () => Promise.all(BUNDLES.map(async (bundle) => writeFile(bundle.outfile, await made(bundle)))),
   current: async () => {
     const fine = await Promise.all(BUNDLES.map(current));
     if (fine.includes(false)) process.exitCode = 1;
