@@ -17,7 +17,10 @@ const words = {
     onLoad({ filter: /strings.(?:en|fr)\.json$/ }, async ({ path }) => {
       const texts = await Promise.all(named('player/src', '.ts').map((name) => readFile(name, 'utf8')));
       const all = Object.entries(JSON.parse(await readFile(path, 'utf8')));
-      return { loader: 'json', contents: JSON.stringify(Object.fromEntries(all.filter(([key]) => isNamed(key, texts.join('\n'))))) };
+      const kept = all.filter(([key]) => isNamed(key, texts.join('\n')));
+      // English comes in the order of French, whose keys do for both.
+      const table = path.endsWith('en.json') ? kept.map(([, said]) => said) : Object.fromEntries(kept);
+      return { loader: 'json', contents: JSON.stringify(table) };
     });
   },
 };

@@ -10,6 +10,7 @@ import type { Lms } from './lms/lms';
 import type { Web } from './lms/xapi/http';
 import type { Content } from './lms/xapi/opening';
 import { start } from './views/app';
+import { breath } from './views/later';
 import { speak } from './views/words';
 
 /** The data block of the page, as the compiler wrote it; null in a page that is not ours. */
@@ -82,15 +83,16 @@ export async function play(open: (page: Page) => Lms, begin?: Begin): Promise<vo
   const data = readData();
   if (data === null) return;
   speak(data.module.ui);
+  await breath();
   document.documentElement.classList.add('fi-js');
   const key = `filiere:${data.module.iri}:${data.module.language}`;
   const graded = decodeGraded(data.graded);
+  await breath();
   const session = await createSession(data, graded, open({ env, key, web: web(), content: { data, graded } }), env, begin);
   attach(window, session);
   if (session.launch.muted === true) silence();
-  // The page answers in between.
-  await new Promise((resolve) => { window.setTimeout(resolve); });
-  start(session.data, session, {
+  await breath();
+  await start(session.data, session, {
     forget: () => {
       env.storage?.setItem(session.launch.place ?? key, '');
       forgotten = true;

@@ -92,12 +92,12 @@ test('it opens from a folder', async () => {
 test('a page change moves focus to the heading, names the window, and Back undoes it', async () => {
   const { page, sco, context } = await openAlone(browser, alone());
   await sco.locator('.fi-now [rel="next"]').click();
-  assert.equal(await focused(sco), 'De la bauxite à l’alumine');
+  await focusComes(sco, 'De la bauxite à l’alumine');
   assert.equal(await page.title(), 'De la bauxite à l’alumine – De la bauxite au lingot');
   assert.equal(new URL(page.url()).hash, '#/bayer');
   await page.goBack();
   await sco.waitForSelector('.fi-now[id="/avant-de-commencer"]');
-  assert.equal(await focused(sco), 'Avant de commencer');
+  await focusComes(sco, 'Avant de commencer');
   await context.close();
 });
 
@@ -120,7 +120,7 @@ test('a question is answered, checked and tried again by keyboard alone', async 
   await tabTo(page, sco, '.fi-now form input');
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
-  assert.equal(await focused(sco), 'À revoir0 / 1');
+  await focusComes(sco, 'À revoir0 / 1');
   await page.keyboard.press('ArrowUp');
   assert.equal(await form.locator('input:checked').getAttribute('value'), 'false');
   assert.equal(await form.locator('[disabled]').count(), 0);
@@ -129,7 +129,7 @@ test('a question is answered, checked and tried again by keyboard alone', async 
   assert.equal(await sco.evaluate(() => document.activeElement?.getAttribute('value')), 'false');
   await page.keyboard.press('ArrowUp');
   await page.keyboard.press('Enter');
-  assert.equal(await focused(sco), 'Juste1 / 1');
+  await focusComes(sco, 'Juste1 / 1');
   await context.close();
 });
 
@@ -177,8 +177,9 @@ function resumed(left: object): object {
   return { cmi: { ...cmi, core: { ...cmi.core, entry: 'resume', exit: '' } } };
 }
 
-async function focused(sco: Frame): Promise<string> {
-  return sco.evaluate(() => (document.activeElement?.textContent ?? '').trim());
+/** The focus moves a task or two after what it follows. */
+async function focusComes(sco: Frame, text: string): Promise<void> {
+  await sco.waitForFunction((wanted) => document.activeElement?.textContent?.trim() === wanted, text);
 }
 
 /** Tab until the focus is on `selector`, as a learner without a mouse does. */

@@ -8,11 +8,14 @@ import { assessmentOf } from './assessment/index';
 import { Bar } from './bar';
 import { all, button, byId, el } from './dom';
 import { scrollable, terms } from './glossary';
+import { breath, laid, later } from './later';
 import { Nav } from './nav';
 import { Notices } from './notices';
 import { Objectives } from './objectives';
+import { ASSESSMENT } from './place';
 import { Practice } from './practice';
 import { createRouter } from './router';
+import type { Router } from './router';
 import { t } from './words';
 import { zoomable } from './zoom';
 
@@ -25,14 +28,52 @@ export interface Ways {
   leave(url: string | null): void;
 }
 
-export function start(data: PlayerData, session: Session, ways: Ways): void {
-  const nav = new Nav(data, () => { openAbout(data, session); });
-  const bar = new Bar(session.launch, nav.opener, data.pages.length, wayOut(session, ways));
-  const router = createRouter(data, (place) => {
-    nav.toggle(false);
-    if (place.page !== null) session.dispatch({ type: 'go', to: place.page });
-    update();
+/** In steps: none takes long, and nothing shows before it works. */
+export async function start(data: PlayerData, session: Session, ways: Ways): Promise<void> {
+  const practice = new Practice(data, session);
+  const router = createRouter(data, session.state().here, {
+    moved: (place) => {
+      nav.toggle(false);
+      practice.show(byId(`/${place.section}`));
+      if (place.page !== null) session.dispatch({ type: 'go', to: place.page });
+      work();
+      void breath().then(frame);
+    },
+    shown: (section) => { scrollable(section, t('equation')); },
   });
+  const nav = new Nav(data, () => { openAbout(data, session); });
+  const frame = framed(data, session, ways, nav, router);
+  frame();
+  await laid();
+  const work = working(data, session, router, practice, frame);
+  session.subscribe(work);
+  skipLink();
+  zoomable();
+  terms();
+  await breath();
+  router.start();
+  window.addEventListener('resize', () => { scrollable(document, t('equation')); });
+  await practice.finish();
+}
+
+/** Returns what keeps the pages up to date: where the learner works at once, all the rest after the next frame. */
+function working(data: PlayerData, session: Session, router: Router, practice: Practice, frame: () => void): () => void {
+  const assessment = assessmentOf(data, session, (page) => { router.go(page); });
+  const objectives = new Objectives(data, session);
+  objectives.update(session.state());
+  const rest = later(() => {
+    frame();
+    [practice, objectives, assessment].forEach((view) => { view?.update(session.state()); });
+  });
+  return () => {
+    (router.place().section === ASSESSMENT ? assessment : practice)?.update(session.state());
+    rest();
+  };
+}
+
+/** Bar, list of pages and notices: makes them, and returns what keeps them up to date. */
+function framed(data: PlayerData, session: Session, ways: Ways, nav: Nav, router: Router): () => void {
+  const bar = new Bar(session.launch, nav.opener, data.pages.length, wayOut(session, ways));
   const notices = new Notices(data, session, {
     restart: () => { session.dispatch({ type: 'dismiss', kind: 'resumed' }); router.go(0); },
     copyDiagnostic: () => { void copy(diagnostic(data, session)); },
@@ -40,31 +81,23 @@ export function start(data: PlayerData, session: Session, ways: Ways): void {
     forget: () => { ways.forget(); },
     takeOver: () => { void session.takeOver?.().then(() => { ways.reload(); }); },
   });
-  const views = [new Practice(data, session), new Objectives(data, session), assessmentOf(data, session, (page) => { router.go(page); }), still(session)];
-  const update = (): void => {
+  const rest = still(session);
+  return () => {
     const state = session.state();
     nav.update(state, router.place());
     bar.update(state, session.save());
     notices.update(state, session.save());
-    views.forEach((view) => { view?.update(state); });
+    rest();
   };
-  skipLink();
-  zoomable();
-  terms();
-  router.start(session.state().here);
-  scrollable(t('equation'));
-  session.subscribe(update);
 }
 
 /** Reading goes on while another tab works: what would change something does not react. Nobody quits twice. */
-function still(session: Session): { update(): void } {
+function still(session: Session): () => void {
   const rest = (nodes: string, on: boolean): void => { all(document, nodes).forEach((node) => { node.toggleAttribute('inert', on); }); };
-  return {
-    update: () => {
-      const { kind } = session.save();
-      rest('form, .fi-rates, #fi-assessment', kind === 'elsewhere');
-      rest('.fi-leave', kind === 'elsewhere' || kind === 'ended');
-    },
+  return () => {
+    const { kind } = session.save();
+    rest('form, .fi-rates, #fi-assessment', kind === 'elsewhere');
+    rest('.fi-leave', kind === 'elsewhere' || kind === 'ended');
   };
 }
 

@@ -6,6 +6,7 @@ import { button, el, find, focusOn } from './dom';
 import { FIELDS } from './fields/index';
 import type { Fields } from './fields/fields';
 import { setHtml } from './html';
+import { soon } from './later';
 import { verdict } from './verdict';
 import { t } from './words';
 
@@ -56,11 +57,18 @@ export class QuestionForm {
     const before = this.state;
     this.state = state;
     this.can = can;
+    const corrects = before === null || before.checked !== state.checked || before.mark !== state.mark;
+    // A correction is drawn in a task of its own: the click's has marked, noted and told.
+    if (before?.checked === false && state.checked) void soon().then(() => { this.draw(this.state ?? state, corrects); });
+    else this.draw(state, corrects);
+  }
+
+  private draw(state: QuestionState, corrects: boolean): void {
     this.fields.show(state);
     this.form.classList.toggle('is-done', state.checked);
-    this.check.hidden = !can.check;
-    this.retry.hidden = !can.retry;
-    if (before === null || before.checked !== state.checked || before.mark !== state.mark) this.correct(state);
+    this.check.hidden = !this.can.check;
+    this.retry.hidden = !this.can.retry;
+    if (corrects) this.correct(state);
   }
 
   /** The title of the correction, for focus. */
@@ -81,7 +89,8 @@ export class QuestionForm {
       return;
     }
     this.asks.check();
-    focusOn(this.verdictTitle());
+    // The focus asks for the layout: not in the task that made the correction.
+    void soon().then(() => { focusOn(this.verdictTitle()); });
   }
 
   private again(): void {

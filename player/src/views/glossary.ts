@@ -11,21 +11,16 @@ export function terms(): void {
 }
 
 /** A formula wider than the column can be scrolled with the keyboard. */
-export function scrollable(words: string): void {
-  const check = (): void => {
-    // All is read before anything is written: the page is laid out once.
-    const boxes = all(document, '.fi-eq').map((box) => ({ box, wide: box.scrollWidth > box.clientWidth + 1 }));
-    for (const { box, wide } of boxes) {
-      if (wide) {
-        box.tabIndex = 0;
-        box.setAttribute('role', 'group');
-        box.setAttribute('aria-label', words);
-      } else {
-        for (const name of ['tabindex', 'role', 'aria-label']) box.removeAttribute(name);
-      }
+export function scrollable(root: ParentNode, words: string): void {
+  // All is read before anything is written: the page is laid out once.
+  const boxes = all(root, '.fi-eq').map((box) => ({ box, wide: box.scrollWidth > box.clientWidth + 1 }));
+  for (const { box, wide } of boxes) {
+    if (wide) {
+      box.tabIndex = 0;
+      box.setAttribute('role', 'group');
+      box.setAttribute('aria-label', words);
+    } else {
+      for (const name of ['tabindex', 'role', 'aria-label']) box.removeAttribute(name);
     }
-  };
-  // Once it is laid out anyway.
-  window.setTimeout(check);
-  window.addEventListener('resize', check);
+  }
 }

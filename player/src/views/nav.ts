@@ -53,6 +53,7 @@ export class Nav {
     this.toggle(false);
   }
 
+  /** An entry that says the same already is left alone: making all of them anew takes as long as a page. */
   update(state: State, place: Place): void {
     for (const link of this.links) {
       const section = (link.getAttribute('href') ?? '').slice(2);
@@ -61,6 +62,9 @@ export class Nav {
       else link.removeAttribute('aria-current');
       const mark = here ? 'here' : this.mark(section, state);
       const why = section === ASSESSMENT ? this.why(state) : null;
+      const said = `${mark ?? ''} ${why ?? ''}`;
+      if (link.dataset['said'] === said) continue;
+      link.dataset['said'] = said;
       find(link, '.fi-st')?.remove();
       find(link, '.fi-why')?.remove();
       if (mark !== null) link.append(el('span', { class: 'fi-st' }, icon(SIGNS[mark]), el('span', {}, t(`state.${mark}`))));

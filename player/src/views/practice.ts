@@ -1,32 +1,51 @@
-/** Ties the questions of the pages to the session. */
+/** Ties the questions of the pages to the session: those of a page when it is first shown, the others when there is time. */
 
 import type { PlayerData } from '../data';
 import type { Session, State } from '../core/types';
 import { all } from './dom';
 import { QuestionForm } from './form';
+import { breath } from './later';
+
+const FORMS = 'form[data-question]';
 
 export class Practice {
-  private readonly forms: readonly { readonly form: QuestionForm; readonly at: number }[];
+  private readonly tied = new Map<HTMLFormElement, (state: State) => void>();
 
-  constructor(data: PlayerData, session: Session) {
-    this.forms = all<HTMLFormElement>(document, 'form[data-question]').flatMap((node) => {
-      const at = data.practice.findIndex((question) => question.id === node.dataset['question']);
-      const question = data.practice[at];
-      if (question === undefined) return [];
-      const target = { practice: question.id };
-      const form = new QuestionForm(node, question, {
-        answer: (answer) => { session.dispatch({ type: 'answer', target, answer }); },
-        check: () => { session.dispatch({ type: 'check', target }); },
-        retry: () => { session.dispatch({ type: 'retry', practice: question.id }); },
-      });
-      return [{ form, at }];
-    });
+  constructor(private readonly data: PlayerData, private readonly session: Session) {}
+
+  /** Those of the section that is about to show. */
+  show(section: HTMLElement): void {
+    all<HTMLFormElement>(section, FORMS).forEach((node) => { this.tie(node); });
+  }
+
+  /** All the others, one a task. */
+  async finish(): Promise<void> {
+    for (const node of all<HTMLFormElement>(document, FORMS)) {
+      await breath();
+      this.tie(node);
+    }
   }
 
   update(state: State): void {
-    for (const { form, at } of this.forms) {
-      const question = state.practice[at];
-      if (question !== undefined) form.update(question, { check: !question.checked, retry: question.canRetry });
-    }
+    this.tied.forEach((put) => { put(state); });
+  }
+
+  private tie(node: HTMLFormElement): void {
+    const { session } = this;
+    const at = this.data.practice.findIndex((question) => question.id === node.dataset['question']);
+    const question = this.data.practice[at];
+    if (question === undefined || this.tied.has(node)) return;
+    const target = { practice: question.id };
+    const form = new QuestionForm(node, question, {
+      answer: (answer) => { session.dispatch({ type: 'answer', target, answer }); },
+      check: () => { session.dispatch({ type: 'check', target }); },
+      retry: () => { session.dispatch({ type: 'retry', practice: question.id }); },
+    });
+    const put = (state: State): void => {
+      const now = state.practice[at];
+      if (now !== undefined) form.update(now, { check: !now.checked, retry: now.canRetry });
+    };
+    this.tied.set(node, put);
+    put(session.state());
   }
 }

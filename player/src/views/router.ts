@@ -1,9 +1,10 @@
 /** Shows one section at a time, keeps title, address and focus with it; Back and Forward work. */
 
 import type { PlayerData } from '../data';
-import { all, find, focusOn } from './dom';
+import { all, byId, find, focusOn } from './dom';
 import { hashOf, placeOf } from './place';
 import type { Place } from './place';
+import { unfold } from './unfold';
 import { t } from './words';
 
 export interface Router {
@@ -12,16 +13,25 @@ export interface Router {
   /** Goes to a page, as a link would. */
   go(page: number): void;
   /** Shows the first place, without taking the focus. */
-  start(page: number): void;
+  start(): void;
 }
 
-export function createRouter(data: PlayerData, moved: (place: Place) => void): Router {
-  let now: Place = { section: data.pages[0]?.id ?? '', page: 0, target: null };
+/** What follows a move: before the section shows, then once all of it is laid out. */
+export interface Moves {
+  readonly moved: (place: Place) => void;
+  readonly shown: (section: HTMLElement) => void;
+}
+
+/** Begins where the address says, else at `page`. */
+export function createRouter(data: PlayerData, page: number, { moved, shown }: Moves): Router {
+  const asked = placeOf(location.hash, data);
+  if (asked === null) history.replaceState(null, '', hashOf(page, data));
+  let now: Place = asked ?? placeOf(hashOf(page, data), data) ?? { section: '', page: 0, target: null };
   const show = (place: Place, focus: boolean): void => {
     const same = place.section === now.section && focus;
     now = place;
-    reveal(place, data);
     moved(place);
+    reveal(place, data, shown);
     if (focus) land(place, same);
   };
   window.addEventListener('hashchange', () => {
@@ -35,19 +45,20 @@ export function createRouter(data: PlayerData, moved: (place: Place) => void): R
       if (location.hash === hash) window.dispatchEvent(new HashChangeEvent('hashchange'));
       else location.hash = hash;
     },
-    start: (page) => {
-      const asked = placeOf(location.hash, data);
-      if (asked === null) history.replaceState(null, '', hashOf(page, data));
-      show(asked ?? placeOf(hashOf(page, data), data) ?? now, false);
-      if (asked?.target !== null && asked !== null) land(asked, false);
+    start: () => {
+      show(now, false);
+      if (now.target !== null) land(now, false);
     },
   };
 }
 
-function reveal(place: Place, data: PlayerData): void {
-  for (const section of all(document, '.fi-page')) section.classList.toggle('fi-now', section.id === `/${place.section}`);
+function reveal(place: Place, data: PlayerData, shown: Moves['shown']): void {
+  const section = byId(`/${place.section}`);
+  // A part far down must be there to go to.
+  void unfold(section, place.target === null).then(() => { shown(section); });
+  for (const each of all(document, '.fi-page')) each.classList.toggle('fi-now', each === section);
   document.documentElement.classList.toggle('fi-first', place.page === 0);
-  const title = document.getElementById(`/${place.section}/title`)?.textContent ?? '';
+  const title = find(section, '.fi-title')?.textContent ?? '';
   document.title = t('page.title', { page: title, module: data.module.title });
 }
 
@@ -61,7 +72,5 @@ function land(place: Place, same: boolean): void {
     return;
   }
   if (!same) window.scrollTo(0, 0);
-  const section = document.getElementById(`/${place.section}`);
-  const heading = section === null ? null : find(section, '.fi-title');
-  heading?.focus({ preventScroll: true });
+  find(byId(`/${place.section}`), '.fi-title')?.focus({ preventScroll: true });
 }

@@ -8,18 +8,24 @@ export type Ui = 'fr' | 'en';
 
 type Table = Readonly<Record<string, string>>;
 
-const tables: Record<Ui, Table> = { fr, en };
+const tables: Record<Ui, Table> = { fr, en: keyed(fr, en) };
 let ui: Ui = 'fr';
 
 /** Words that only one of the bundles needs. */
 export function learn(more: Readonly<Record<Ui, Table>>): void {
-  for (const language of ['fr', 'en'] as const) tables[language] = { ...tables[language], ...more[language] };
+  tables.fr = { ...tables.fr, ...more.fr };
+  tables.en = { ...tables.en, ...keyed(more.fr, more.en) };
+}
+
+/** Bundles carry the keys once: English comes in the same order. */
+function keyed(keys: Table, words: Table): Table {
+  const values = Object.values(words);
+  return Object.fromEntries(Object.keys(keys).map((key, i) => [key, values[i] ?? '']));
 }
 
 /** Chooses the language, once, before the first view. */
 export function speak(language: Ui): void {
   ui = language;
-  formats = null;
 }
 
 export function t(key: string, values: Values = {}): string {
@@ -37,14 +43,11 @@ function say(value: string | number | undefined): string {
   return typeof value === 'number' ? number(value) : value ?? '';
 }
 
-/** Made once: it costs as much as a page. */
-let formats: Intl.NumberFormat | null = null;
-
+/** Two decimals at most. By hand: the browser's own formats take as long as a page to make. */
 export function number(value: number): string {
-  // Both languages write these alike, and nearly all are such.
-  if (Number.isInteger(value) && value >= 0 && value < 1000) return String(value);
-  formats ??= new Intl.NumberFormat(`${ui}-CA`, { maximumFractionDigits: 2 });
-  return formats.format(value);
+  const [whole = '', part] = String(Number(value.toFixed(2))).split('.');
+  const grouped = whole.replace(/\B(?=(?:\d{3})+$)/gu, ui === 'fr' ? '\u00a0' : ',');
+  return part === undefined ? grouped : `${grouped}${ui === 'fr' ? ',' : '.'}${part}`;
 }
 
 /** Whole, rounded down: 59.6 must not read as a pass mark of 60 that was not reached. */
@@ -60,8 +63,12 @@ export function clock(at: number): string {
   return ui === 'fr' ? `${String(time.getHours())}\u00a0h\u00a0${minutes}` : `${String(time.getHours())}:${minutes}`;
 }
 
+/** « 1er mars 2026 », “March 1, 2026”; by hand as numbers are. */
 export function day(at: number): string {
-  return new Intl.DateTimeFormat(`${ui}-CA`, { dateStyle: 'long' }).format(at);
+  const date = new Date(at);
+  const month = t('months').split(' ')[date.getMonth()] ?? '';
+  const [number, year] = [String(date.getDate()), String(date.getFullYear())];
+  return ui === 'fr' ? `${number === '1' ? '1er' : number} ${month} ${year}` : `${month} ${number}, ${year}`;
 }
 
 /** « 3, 4 et 7 ». */

@@ -1,14 +1,18 @@
 /** The assessment: shows the screen of its phase, and moves the focus when the phase changes. */
 
-import type { AssessmentState, Session, State } from '../../core/types';
+import type { AssessmentState, Attempt, Session, State } from '../../core/types';
 import type { PlayerData } from '../../data';
 import { byId, find, focusOn } from '../dom';
+import { breath, soon } from '../later';
 import { introView, lockedView } from './intro';
 import type { Desk } from './parts';
 import { resultView } from './result';
 import { reviewView } from './review';
 import { Running } from './running';
 import { summaryView } from './summary';
+
+/** What a learner waits for in a result: title, score and its scale. */
+const FIRST = 3;
 
 export class Assessment {
   private readonly box: HTMLElement;
@@ -24,26 +28,34 @@ export class Assessment {
   update(all: State): void {
     const state = all.assessment;
     if (state === null || this.same(state)) return;
-    const { attempt } = state;
-    if (state.phase !== 'result') this.reviewing = false;
-    const screen = this.reviewing ? 'review' : state.phase;
-    const changed = this.screen !== '' && screen !== this.screen;
-    if (screen === 'running' && attempt !== null) this.run(changed || this.screen === '');
-    if (screen === 'running' && attempt !== null) this.running?.update(attempt);
-    else this.draw(screen, state);
+    const { attempt, phase } = state;
+    if (phase !== 'result') this.reviewing = false;
+    const screen = this.reviewing ? 'review' : phase;
+    const fresh = screen !== this.screen;
+    const changed = fresh && this.screen !== '';
     this.screen = screen;
     this.shown = state;
-    if (changed && this.box.getClientRects().length > 0) this.land();
+    const show = (): void => {
+      if (this.shown !== state) return;
+      if (screen !== 'running' || attempt === null) this.draw(screen, state);
+      else this.run(attempt, fresh);
+    };
+    // A result is drawn in a task of its own, after that which marked, noted and told.
+    if (changed && screen === 'result') void soon().then(show);
+    else show();
+    if (changed) void soon().then(() => { this.land(); });
   }
 
   private same(state: AssessmentState): boolean {
     return this.shown !== null && JSON.stringify(this.shown) === JSON.stringify(state);
   }
 
-  private run(fresh: boolean): void {
-    if (!fresh && this.running !== null) return;
-    this.running = new Running(this.desk);
-    this.box.replaceChildren(this.running.root);
+  private run(attempt: Attempt, fresh: boolean): void {
+    if (fresh || this.running === null) {
+      this.running = new Running(this.desk);
+      this.box.replaceChildren(this.running.root);
+    }
+    this.running.update(attempt);
   }
 
   private draw(screen: string, state: AssessmentState): void {
@@ -55,7 +67,12 @@ export class Assessment {
       if (screen === 'review') return reviewView(attempt, () => { this.review(false); });
       return resultView(this.desk, state, attempt, () => { this.review(true); });
     };
-    this.box.replaceChildren(...nodes());
+    const all = nodes();
+    this.box.replaceChildren(...all.splice(0, FIRST));
+    // The rest a task later, unless something else is shown by then.
+    const rest = (): void => { if (this.shown === state) this.box.append(...all); };
+    if (screen === 'result') void breath().then(rest);
+    else rest();
   }
 
   private review(open: boolean): void {
@@ -65,6 +82,8 @@ export class Assessment {
   }
 
   private land(): void {
+    // Asked of the page: the layout has more to say, and takes longer.
+    if (this.box.closest('.fi-now') === null) return;
     const start = find(this.box, '[data-start]') ?? this.running?.start() ?? null;
     window.scrollTo(0, 0);
     focusOn(start);
