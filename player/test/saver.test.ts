@@ -199,3 +199,20 @@ test('what a lost timer was to store is stored within a minute, and nothing beat
   await world.pass(3600000);
   assert.deepEqual([commits.length, timers], [2, asked]);
 });
+
+test('a view that throws keeps nothing from being stored, and what it threw is not hushed up', async () => {
+  const flakyOne = await flaky();
+  const { session, world, commits } = flakyOne;
+  let seen = 0;
+  const end = session.subscribe(() => { if (session.save().detail !== '') throw new Error('a view'); });
+  session.subscribe(() => { seen += 1; });
+  flakyOne.fails = true;
+  const thrown = async (milliseconds: number): Promise<string> => world.pass(milliseconds).then(() => '', (error: unknown) => String(error));
+  type(session, 1);
+  assert.match(await thrown(2000), /a view/u);
+  for (let i = 0; i < 20; i += 1) await thrown(100);
+  end();
+  flakyOne.fails = false;
+  await world.pass(60000);
+  assert.deepEqual([session.save().kind, commits.slice(0, 2), seen > 2], ['saved', [0, 1.5], true]);
+});

@@ -8,6 +8,7 @@ import type { Begin, Guardable } from './guarded';
 import { untold } from './happenings';
 import { Journal } from './journal';
 import { moduleOf } from './launched';
+import { Listeners } from './listeners';
 import { load } from './load';
 import { Log } from './log';
 import { reviewed, shownBy } from './looking';
@@ -44,7 +45,7 @@ class Live implements Guardable {
   private readonly log = new Log();
   private snapshot: State;
   private readonly snapshotOf: ReturnType<typeof snapshots>;
-  private readonly listeners = new Set<() => void>();
+  private readonly listeners: Listeners;
   readonly saver: Saver;
   readonly activity: Activity;
   private readonly story: Story;
@@ -62,6 +63,7 @@ class Live implements Guardable {
     this.memory = this.loaded = reviewed(launch, loaded.memory);
     this.notices = loaded.notices;
     this.snapshotOf = snapshots(module);
+    this.listeners = new Listeners(env);
     this.activity = new Activity(env, module.data.time);
     lms.timed?.(() => this.activity.spent());
     this.story = new Story(module, launch, lms, env, this.log, this.activity);
@@ -69,7 +71,7 @@ class Live implements Guardable {
     this.outgoing = new Outgoing(module, launch, this.log, this.journal, this.memory, loaded.sequence, isHeld(loaded.notices), lms);
     if (this.journal.open(this.memory, loaded.sequence)) this.notices = [{ kind: 'unsent', detail: '' }, ...this.notices];
     this.snapshot = this.snapshotOf(this.memory, this.notices);
-    this.saver = new Saver(lms, env, launch, { batch: () => this.batch(), held: () => this.outgoing.isHeld(), stored: (all) => { this.outgoing.stored(all); }, proved: () => { this.outgoing.proved(); }, kept: () => this.journal.keeps(), holds: () => this.journal.holds() }, () => { this.tell(); });
+    this.saver = new Saver(lms, env, launch, { batch: () => this.batch(), held: () => this.outgoing.isHeld(), stored: (all) => { this.outgoing.stored(all); }, proved: () => { this.outgoing.proved(); }, kept: () => this.journal.keeps(), holds: () => this.journal.holds() }, () => { this.listeners.tell(); });
   }
 
   get data(): PlayerData {
@@ -85,8 +87,7 @@ class Live implements Guardable {
   }
 
   subscribe(listener: () => void): () => void {
-    this.listeners.add(listener);
-    return () => { this.listeners.delete(listener); };
+    return this.listeners.add(listener);
   }
 
   /** Stores at once that the module is open: some LMSs complete what is left « not attempted ». */
@@ -188,10 +189,6 @@ class Live implements Guardable {
 
   show(): void {
     this.snapshot = this.snapshotOf(this.memory, this.notices);
-    this.tell();
-  }
-
-  private tell(): void {
-    this.listeners.forEach((listener) => { listener(); });
+    this.listeners.tell();
   }
 }

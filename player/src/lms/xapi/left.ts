@@ -21,7 +21,7 @@ export interface Settles {
   readonly tell: (trouble: Trouble) => void;
 }
 
-/** A statement may not be sent in a session that is not its own: under a new id it is said in this one. */
+/** A statement may not be sent in a session that is not its own: it is said anew in this one. */
 export async function settle({ client, queue, statements, activities, tell }: Settles): Promise<'ok' | 'failed'> {
   for (const statement of queue.left()) {
     if (!OF_WORK.includes(verbIn(statement))) {

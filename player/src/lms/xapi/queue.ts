@@ -2,16 +2,16 @@
 
 import type { Store } from '../../core/types';
 import type { JsonObject } from './json';
-import { isObject, listOf, objectOf, parsed, textOf } from './json';
+import { isObject, listOf, parsed, textOf } from './json';
 import type { Verb } from './verbs';
 import { verbIn } from './verbs';
 
 export class Queue {
   private items: readonly JsonObject[] = [];
-  /** Of sessions that are over. */
+  /** Of other sessions. */
   private past: readonly JsonObject[] = [];
   /** Ids that need not be kept any more. */
-  private readonly gone = new Set<string>();
+  private readonly gone = new Set<unknown>();
 
   constructor(
     private readonly store: Store | null,
@@ -22,32 +22,29 @@ export class Queue {
     private readonly actor: JsonObject,
   ) {}
 
-  /** Takes up what is kept: as its own, or as left by another session. */
+  /** Takes up what is kept: as its own, or as left by another session, which may be open still. */
   load(): void {
-    const { owner, statements, left } = this.kept();
-    const own = owner === this.owner;
-    this.past = own ? left : [...left, ...statements];
-    this.items = own ? statements.map((statement) => ({ ...statement, actor: this.actor })) : [];
-    if (this.past.length > 0) this.write(this.past);
+    const kept = this.kept();
+    this.items = kept.filter(({ actor }) => actor === this.owner).map((statement) => ({ ...statement, actor: this.actor }));
+    this.past = kept.filter(({ actor }) => actor !== this.owner);
   }
 
-  /** What other sessions could not send, and no other tab took care of since. */
+  /** What other sessions could not send, and nobody took care of since. */
   left(): readonly JsonObject[] {
-    const there = new Set(this.kept().left.map(({ id }) => id));
+    const there = idsOf(this.kept());
     return this.past.filter(({ id }) => there.has(id));
   }
 
   /** For the next session to say. */
   leave(statements: readonly JsonObject[]): void {
-    const left = [...this.left(), ...statements.map(nameless)];
-    this.past = left;
-    if (statements.length > 0) this.write(left);
+    this.write(statements.map((statement) => ({ ...statement, actor: '' })));
   }
 
   /** It came, is given up, or is said anew. */
   settle(statement: JsonObject, anew: JsonObject | null): void {
     this.past = this.past.filter((one) => one !== statement);
-    if (anew !== null) this.items = [...this.items, anew];
+    if (anew === null) this.gone.add(statement['id']);
+    else this.items = [...this.items, anew];
     this.write();
   }
 
@@ -71,14 +68,14 @@ export class Queue {
   }
 
   remove(statements: readonly JsonObject[]): void {
-    statements.forEach((statement) => this.gone.add(textOf(statement['id'])));
-    this.items = this.items.filter((statement) => !this.gone.has(textOf(statement['id'])));
+    statements.forEach(({ id }) => this.gone.add(id));
+    this.items = this.items.filter(({ id }) => !this.gone.has(id));
     this.write();
   }
 
-  private kept(): { readonly owner: string; readonly statements: readonly JsonObject[]; readonly left: readonly JsonObject[] } {
-    const found = objectOf(parsed(this.read()));
-    return { owner: textOf(found['owner']), statements: listOf(found['statements']).filter(isObject), left: listOf(found['left']).filter(isObject) };
+  /** All that waits in this browser, whoever is to send it. */
+  private kept(): readonly JsonObject[] {
+    return listOf(parsed(this.read())).filter(isObject);
   }
 
   private read(): string {
@@ -89,24 +86,20 @@ export class Queue {
     }
   }
 
-  private write(left = this.left()): void {
-    const statements = [...this.others(), ...this.items.map(nameless)];
+  /** Beside what other pages keep in the same place: who wrote last must not be the only one. */
+  private write(more: readonly JsonObject[] = []): void {
+    const own = idsOf(this.items);
+    const others = this.kept().filter(({ id }) => !own.has(id) && !this.gone.has(id));
+    // The name of whoever may send it stands for the learner's, which the launch tells.
+    const all = [...others, ...this.items.map((statement) => ({ ...statement, actor: this.owner })), ...more];
     try {
-      this.store?.setItem(this.key, statements.length + left.length === 0 ? '' : JSON.stringify({ owner: this.owner, statements, left }));
+      this.store?.setItem(this.key, all.length === 0 ? '' : JSON.stringify(all));
     } catch {
       // Blocked or full: the queue lives as long as the page.
     }
   }
-
-  /** What another tab of the same launch keeps in the same place. */
-  private others(): readonly JsonObject[] {
-    const { owner, statements } = this.kept();
-    const own = new Set(this.items.map((statement) => statement['id']));
-    return owner === this.owner ? statements.filter((statement) => !own.has(statement['id'] ?? '') && !this.gone.has(textOf(statement['id']))) : [];
-  }
 }
 
-/** Without the learner's name: whoever may send it knows it from the launch. */
-function nameless(statement: JsonObject): JsonObject {
-  return Object.fromEntries(Object.entries(statement).filter(([key]) => key !== 'actor'));
+function idsOf(statements: readonly JsonObject[]): Set<unknown> {
+  return new Set(statements.map(({ id }) => id));
 }

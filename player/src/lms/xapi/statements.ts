@@ -48,14 +48,17 @@ export class Statements {
     };
   }
 
-  /** What another session could not say, in this one: when it happened stands beside. */
+  /**
+   * What another session could not say, in this one: when it happened stands beside. Its id stays, so that a
+   * store that hears it of both, since the other one was open still, has it once.
+   */
   again(old: JsonObject, activities: Activities): JsonObject {
-    const { verb = '', object = '', result, context, timestamp = '' } = old;
+    const { id = '', verb = '', object = '', result, context, timestamp = '' } = old;
     const others = listOf(objectOf(objectOf(context)['contextActivities'])['other']);
     const other = others.filter(isObject).find((one) => activities.isObjective(one));
     const parent = verbIn(old) === 'progressed' ? {} : { parent: activities.module() };
     const added: Added = { ...parent, ...(other === undefined ? {} : { other }), extensions: { [activities.happened()]: timestamp } };
-    return { id: uuid(this.env), actor: this.actor, verb, object, ...(result === undefined ? {} : { result }), context: contextOf(this.common, added), timestamp: this.time(this.env.now()) };
+    return { id, actor: this.actor, verb, object, ...(result === undefined ? {} : { result }), context: contextOf(this.common, added), timestamp: this.time(this.env.now()) };
   }
 
   private time(at: number): string {
