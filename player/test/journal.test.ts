@@ -169,3 +169,15 @@ test('what a version that this one does not know could not store stays for it', 
   session.end('pagehide');
   assert.deepEqual(notices(await opened(next.relaunch(), world)), ['unsent']);
 });
+
+test('work that was kept while the clock was years behind is offered once it is right', async () => {
+  const world = new World(memoryStore());
+  world.jump(-26 * 365 * 86400000);
+  const sim = createSim('moodle', {}, world);
+  const session = await opened(sim, world);
+  sim.switches.expired = true;
+  type(session, 2);
+  await world.pass(10000);
+  world.jump(26 * 365 * 86400000);
+  assert.deepEqual(notices(await opened(sim.relaunch(), world)), ['unsent']);
+});

@@ -64,3 +64,13 @@ test('an attempt that one tab submitted does not go on in the other', () => {
   const base = running([null]);
   assert.deepEqual([merged(data, base, running([2]), submitted), merged(data, base, submitted, running([2]))], [submitted, submitted]);
 });
+
+test('one attempt that both submitted counts once, the better of the two; whoever went on since has counted it', () => {
+  const submitted = (at: number, score: number): Memory => ({ ...running([at], { phase: 'submitted' }), grades: { count: 2, first: 2000, best: Math.max(2000, score), last: score, sum: 2000 + score } });
+  const base = { ...running([null]), grades: { count: 1, first: 2000, best: 2000, last: 2000, sum: 2000 } };
+  const [low, high] = [submitted(1, 0), submitted(0, 9000)];
+  assert.deepEqual([merged(data, base, low, high), merged(data, base, high, low)], [high, high]);
+  const further: Memory = { ...running([2], { phase: 'submitted', seed: 8 }), grades: { count: 3, first: 2000, best: 2000, last: 1000, sum: 3000 } };
+  const expected = { ...further.grades, best: 9000 };
+  assert.deepEqual([merged(data, base, further, high).grades, merged(data, base, high, further).grades], [expected, expected]);
+});

@@ -12,6 +12,13 @@ import { World } from './world';
 
 const MODULE = made({ pages: [[choice('a')]] });
 
+/** Whose server always answers the probe. */
+class Reached extends World {
+  fetchText(): Promise<string> {
+    return Promise.resolve('filiere-ok');
+  }
+}
+
 interface Opened {
   readonly session: Session;
   readonly sim: Sim;
@@ -21,8 +28,7 @@ interface Opened {
 }
 
 /** The first `times` states meet an error with this code. */
-async function opened(code: string, times: number): Promise<Opened> {
-  const world = new World();
+async function opened(code: string, times: number, world = new World()): Promise<Opened> {
   const sim = createSim('moodle', {}, world);
   const asked: string[] = [];
   let last = '';
@@ -59,4 +65,53 @@ test('a value that does not fit is not offered twice', async () => {
   const { session, world, asked } = await opened('405', 100);
   await world.pass(600000);
   assert.deepEqual([session.state().notices.map(({ kind }) => kind), asked.length], [['refused'], new Set(asked).size]);
+});
+
+for (const code of ['101', '405']) {
+  test(`work that is refused for good (${code}) is never called stored, and stays in this browser for the next launch`, async () => {
+    const { session, sim, world } = await opened(code, 100, new Reached());
+    const kinds = new Set<string>();
+    session.subscribe(() => { kinds.add(session.save().kind); });
+    await world.pass(600000);
+    session.dispatch({ type: 'dismiss', kind: 'refused' });
+    assert.deepEqual([session.save().kind, kinds.has('saved')], ['partly', false]);
+    void session.quit();
+    await world.pass(10000);
+    const { kind, partly } = session.save();
+    assert.deepEqual([kind, partly], ['ended', true]);
+    const next = await createSession(MODULE.data, MODULE.graded, openLms({ API: sim.relaunch().api }, world, 'essai'), world);
+    assert.deepEqual(next.state().notices.map(({ kind: told }) => told), ['unsent']);
+    next.recover();
+    await world.pass(0);
+    assert.deepEqual([next.save().kind, next.state().practice[0]?.answer], ['saved', { kind: 'pick', at: 1 }]);
+  });
+}
+
+test('what was refused and is taken later is stored', async () => {
+  const { session, sim, world } = await opened('405', 2, new Reached());
+  await world.pass(2000);
+  assert.equal(session.save().kind, 'partly');
+  session.dispatch({ type: 'answer', target: { practice: 'a' }, answer: { kind: 'pick', at: 2 } });
+  await world.pass(60000);
+  assert.deepEqual([session.save().kind, session.save().partly], ['saved', undefined]);
+  const next = await createSession(MODULE.data, MODULE.graded, openLms({ API: sim.relaunch().api }, world, 'essai'), world);
+  assert.deepEqual([next.state().notices.map(({ kind }) => kind), next.state().practice[0]?.answer], [[], { kind: 'pick', at: 2 }]);
+});
+
+test('nor is a score that is refused', async () => {
+  const world = new Reached();
+  const sim = createSim('moodle', {}, world);
+  let refuses = false;
+  const api = {
+    ...sim.api,
+    LMSSetValue: (element: string, value: string): string => ((refuses = element === 'cmi.core.score.raw') ? 'false' : sim.api.LMSSetValue(element, value)),
+    LMSGetLastError: (): string => (refuses ? '405' : sim.api.LMSGetLastError()),
+  };
+  const quiz = made({ pages: [[]], graded: [choice('q')] });
+  const session = await createSession(quiz.data, quiz.graded, openLms({ API: api }, world, 'essai'), world);
+  session.dispatch({ type: 'start' });
+  session.dispatch({ type: 'answer', target: { attempt: 0 }, answer: { kind: 'pick', at: 0 } });
+  session.dispatch({ type: 'submit' });
+  await world.pass(60000);
+  assert.deepEqual([session.save().kind, session.state().notices], ['partly', [{ kind: 'refused', detail: 'SetValue(cmi.core.score.raw)' }]]);
 });

@@ -310,3 +310,25 @@ test('work that could not be handed over is stored here once the server is back'
   await browser.world.pass(120000);
   assert.deepEqual([places(first), answers((await browser.opens(first.sim.relaunch())).session)], [['saved'], [1, 2]]);
 });
+
+test('a tab that slept with work that is nowhere else, and wakes when another has gone on, joins the two', async () => {
+  const browser = new Browser(BLOCKED);
+  const { first, second } = await browser.two();
+  first.sim.switches.expired = true;
+  type(first.session, 'b', 2);
+  await browser.world.pass(2000);
+  first.stop();
+  wish(second);
+  await browser.world.pass(6000);
+  const next = await browser.reloads(second);
+  next.session.dispatch({ type: 'start' });
+  next.session.dispatch({ type: 'answer', target: { attempt: 0 }, answer: { kind: 'pick', at: 3 } });
+  first.go();
+  await browser.world.pass(1000);
+  assert.deepEqual(places(first, next).filter((place) => !place.startsWith('elsewhere')).length, 1);
+  first.sim.switches.expired = false;
+  await browser.world.pass(120000);
+  const all = ({ session }: Tab): unknown[] => [...answers(session), session.state().assessment?.attempt?.questions[0]?.answer];
+  const expected = [1, 2, { kind: 'pick', at: 3 }];
+  assert.deepEqual([places(first, next), all(first), all(await browser.opens(first.sim.relaunch()))], [['saved', 'elsewhere moved'], expected, expected]);
+});

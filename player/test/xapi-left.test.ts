@@ -6,7 +6,7 @@ import { choice, made } from './fixtures';
 import { cmi5Launch, Lrs, tincanLaunch, verbOf } from './lrs';
 import type { Thing } from './lrs';
 import { cmi5Teller, told } from './story';
-import { memoryStore, START } from './world';
+import { BLOCKED, memoryStore, START } from './world';
 import { answer, isSent, launchedTab } from './xapi-tab';
 import type { Tab } from './xapi-tab';
 
@@ -66,7 +66,7 @@ test('a store that does not say whether it has it is not told twice, and the lea
     await cutShort(lrs, storage, (request) => (isSent(request) ? null : undefined));
     lrs.fault = ({ path, method }) => (path === 'statements' && method === 'GET' ? reply : undefined);
     const two = await opened(lrs, cmi5Launch(lrs, 's2'), storage);
-    assert.deepEqual([named(lrs), two.session.state().notices, two.session.save().kind], [['initialized', 'initialized', 'resumed'], [{ kind: 'refused', detail: 'statements' }, { kind: 'resumed', detail: '' }].reverse(), 'saved']);
+    assert.deepEqual([named(lrs), two.session.state().notices, two.session.save().kind], [['initialized', 'initialized', 'resumed'], [{ kind: 'refused', detail: 'statements' }, { kind: 'resumed', detail: '' }].reverse(), 'partly']);
   }
 });
 
@@ -112,6 +112,21 @@ test('an answer given after the session was closed waits for the next one', asyn
   await two.world.pass(3000);
   await opened(lrs, cmi5Launch(lrs, 's2'), storage);
   assert.deepEqual(named(lrs), ['initialized', 'experienced', 'suspended', 'terminated', 'initialized', 'resumed', 'answered b']);
+});
+
+test('and one that has nowhere to wait is never called stored', async () => {
+  for (const [module, storage] of [[{ ...PAGES, data: { ...PAGES.data, journal: 'off' as const } }, memoryStore()], [PAGES, BLOCKED]] as const) {
+    const lrs = new Lrs();
+    const tab = memoryStore();
+    const one = await launchedTab(module, lrs, cmi5Launch(lrs, 's1'), storage, tab);
+    one.session.end('pagehide');
+    await one.world.pass(0);
+    const two = await launchedTab(module, lrs, cmi5Launch(lrs, 's1'), storage, tab);
+    assert.equal(two.session.save().kind, 'saved');
+    answer(two, 'b', 0);
+    await two.world.pass(3000);
+    assert.deepEqual([two.session.save().kind, two.session.state().notices.map(({ kind }) => kind)], ['partly', ['closed', 'refused']]);
+  }
 });
 
 for (const standard of ['tincan', 'cmi5'] as const) {

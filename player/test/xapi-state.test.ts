@@ -123,7 +123,7 @@ test('a store that hides its ETags and takes nothing without them is told of onc
   const lrs = new Lrs({ hideEtag: true });
   lrs.fault = (request) => (isState(request) && request.method === 'POST' ? { status: 412 } : undefined);
   const { sent, told, kind } = await hiding(lrs);
-  assert.deepEqual([sent, told, kind], [['PUT 204', 'PUT 409', 'POST 412', 'POST 412'], [{ kind: 'refused', detail: 'state' }], 'saved']);
+  assert.deepEqual([sent, told, kind], [['PUT 204', 'PUT 409', 'POST 412', 'POST 412'], [{ kind: 'refused', detail: 'state' }], 'partly']);
 });
 
 test('answers that are no State of ours are no State', async () => {
@@ -252,4 +252,53 @@ test('nor of tabs that begin without a store, one after the other', async () => 
   await two.world.pass(3000);
   lrs.fault = () => undefined;
   assert.deepEqual(picked(await opened(lrs, lrs.tab(tincanLaunch()), shared)).map((one) => (one as unknown[])[1]), [3, 1]);
+});
+
+test('work that a store refuses for good stays in this browser, until a store takes it', async () => {
+  const shared = memoryStore();
+  const lrs = new Lrs({ hideEtag: true });
+  const one = await opened(lrs, lrs.tab(tincanLaunch()), shared);
+  await one.world.pass(3000);
+  lrs.fault = (request) => (isState(request) && request.method !== 'GET' ? { status: 412 } : undefined);
+  answer(one, 'a', 3);
+  await one.world.pass(3000);
+  assert.equal(one.session.save().kind, 'partly');
+  one.session.end('pagehide');
+  await one.world.pass(1000);
+  lrs.fault = () => undefined;
+  const two = await opened(lrs, lrs.tab(tincanLaunch()), shared);
+  await two.world.pass(3000);
+  assert.deepEqual([picked(two), two.session.save().kind, picked(await opened(lrs))], [[[1, 3], [0, null]], 'saved', [[1, 3], [0, null]]]);
+});
+
+test('one attempt that is submitted in two tabs is one attempt, and the better of the two counts', async () => {
+  for (const [first, second] of [[0, 1], [1, 0], [1, 2]] as const) {
+    const lrs = new Lrs();
+    const start = await opened(lrs);
+    start.session.dispatch({ type: 'start' });
+    await start.world.pass(3000);
+    start.session.end('pagehide');
+    await start.world.pass(0);
+    const tabs = [await opened(lrs), await opened(lrs)] as const;
+    for (const [i, at] of [first, second].entries()) {
+      const tab = tabs[i === 0 ? 0 : 1];
+      tab.session.dispatch({ type: 'answer', target: { attempt: 0 }, answer: { kind: 'pick', at } });
+      tab.session.dispatch({ type: 'submit' });
+      await tab.world.pass(3000);
+    }
+    const { assessment } = (await opened(lrs)).session.state();
+    assert.deepEqual([assessment?.attemptsUsed, assessment?.grade], [1, first === 0 || second === 0 ? 100 : 0], `${String(first)} then ${String(second)}`);
+  }
+});
+
+test('what this browser kept by a clock that was years behind is taken up once it is right', async () => {
+  const shared = memoryStore();
+  const lrs = new Lrs();
+  const one = await opened(lrs, lrs.tab(tincanLaunch()), shared);
+  one.world.jump(-26 * 365 * 86400000);
+  lrs.fault = () => null;
+  answer(one, 'a', 3);
+  await one.world.pass(3000);
+  lrs.fault = () => undefined;
+  assert.deepEqual(picked(await opened(lrs, lrs.tab(tincanLaunch()), shared)), [[1, 3], [0, null]]);
 });

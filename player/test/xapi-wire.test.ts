@@ -70,7 +70,7 @@ test('a statement that alone is too large is given up, told, and leaves nothing 
   session.dispatch({ type: 'answer', target: { practice: 'a' }, answer: { kind: 'pick', at: 1 } });
   session.dispatch({ type: 'check', target: { practice: 'a' } });
   await world.pass(3000);
-  assert.deepEqual([lrs.statements.map(verbOf), session.save().kind, session.state().notices], [['initialized', 'progressed'], 'saved', [{ kind: 'refused', detail: 'statements' }]]);
+  assert.deepEqual([lrs.statements.map(verbOf), session.save().kind, session.state().notices], [['initialized', 'progressed'], 'partly', [{ kind: 'refused', detail: 'statements' }]]);
   assert.deepEqual([...storage.kept].filter(([, text]) => text !== ''), []);
 });
 

@@ -19,11 +19,18 @@ export class Faults {
   /** Asked for by the other side: milliseconds, and until when. */
   private retryAfter = 0;
   private notBefore = 0;
+  /** Calls that refused something for good. */
+  private readonly refusals = new Set<string>();
 
   constructor(private readonly env: Env) {}
 
   hear(trouble: Trouble): void {
     this.detail = `${trouble.call}: ${trouble.code} ${trouble.text}`.trim();
+    if (trouble.kind === 'known') {
+      this.refusals.delete(trouble.call);
+      return;
+    }
+    if (trouble.kind === 'refused') this.refusals.add(trouble.call);
     this.denied = trouble.kind === 'denied';
     this.lost = trouble.kind === 'lost' || this.denied;
     this.reason = trouble.reason ?? null;
@@ -32,6 +39,11 @@ export class Faults {
 
   any(): boolean {
     return this.failures > 0;
+  }
+
+  /** Something is known not to be stored, and is not tried again as it is. */
+  areFinal(): boolean {
+    return this.refusals.size > 0;
   }
 
   /** Milliseconds until it may be tried again. */

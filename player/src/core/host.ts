@@ -10,6 +10,8 @@ export interface SaveStatus {
   readonly kind:
     /** Everything given so far is stored. */
     | 'saved'
+    /** And the LMS refused something of it for good. */
+    | 'partly'
     /** Something is about to be stored. */
     | 'saving'
     /** The LMS did not take it; it is tried again. */
@@ -33,6 +35,8 @@ export interface SaveStatus {
   readonly reason: Reason | null;
   /** Present: the learner asked to leave, in vain so far; kept: this browser surely has what is not stored. */
   readonly leaving?: 'kept' | 'only';
+  /** Present: the LMS refused something for good, whatever happened since. */
+  readonly partly?: true;
   /** Absent: no other tab is in question. */
   readonly tab?: TabPlace;
 }

@@ -4,11 +4,11 @@ import type { PlayerData } from '../data';
 import { decode } from './codec/codec';
 import type { Memory } from './memory';
 import { merged } from './merge';
+import { isStale } from './stale';
 import type { Reports } from './reports';
 import { latched } from './status';
 import type { Env, Launch } from './types';
 
-const MOST_DAYS = 30;
 /** Texts put since the last proof that are remembered. */
 const MOST_PUT = 64;
 
@@ -111,7 +111,7 @@ export class Journal {
 
   private unsent(stored: Memory, sequence: number): Unsent | null {
     const entry = this.read();
-    if (entry === null || this.env.now() - entry.at > MOST_DAYS * 86400000) return null;
+    if (entry === null || isStale(entry.at, this.env.now(), this.data)) return null;
     const found = decode(this.data, entry.state);
     // Another version's work stays for it until there is work of ours.
     if (found.kind === 'foreign') this.full = false;

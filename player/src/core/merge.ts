@@ -13,6 +13,7 @@ export function merged(data: PlayerData, base: Memory, mine: Memory, theirs: Mem
   /** Ours when we changed it, else theirs. */
   const pick = <T>(start: T, ours: T, other: T): T => (same(start, ours) ? other : ours);
   const tries = (i: number): number => Math.min(MOST.tries, grown(base.practice[i]?.tries ?? 0, mine.practice[i]?.tries ?? 0, theirs.practice[i]?.tries ?? 0));
+  const one = twice(base, mine, theirs);
   return {
     here: mine.here,
     opened: mine.opened.map((opened, i) => opened || theirs.opened[i] === true),
@@ -20,8 +21,8 @@ export function merged(data: PlayerData, base: Memory, mine: Memory, theirs: Mem
     ratings: mine.ratings.map((rating, i) => pick(base.ratings[i] ?? rating, rating, theirs.ratings[i] ?? rating)),
     recorded: Math.min(MOST.recorded, grown(base.recorded, mine.recorded, theirs.recorded)),
     latch: latched(mine.latch, theirs.latch),
-    grades: grades(base.grades, mine.grades, theirs.grades),
-    attempt: data.assessment === null ? null : (sameAttempt(base.attempt, mine.attempt, theirs.attempt, pick) ?? pick(base.attempt, mine.attempt, theirs.attempt)),
+    grades: one === null ? grades(base.grades, mine.grades, theirs.grades) : { ...one.grades, best: Math.max(mine.grades.best, theirs.grades.best) },
+    attempt: data.assessment === null ? null : (one?.attempt ?? sameAttempt(base.attempt, mine.attempt, theirs.attempt, pick) ?? pick(base.attempt, mine.attempt, theirs.attempt)),
   };
 }
 
@@ -50,4 +51,10 @@ function grades(base: Grades, mine: Grades, theirs: Grades): Grades {
     last: mine.last,
     sum: grown(base.sum, mine.sum, theirs.sum),
   };
+}
+
+/** Both submitted one attempt, which counts once: as who has more since has it, else who did better; null: they did not. */
+function twice({ attempt, grades: { count } }: Memory, mine: Memory, theirs: Memory): Memory | null {
+  if (attempt === null || attempt.phase === 'submitted' || mine.grades.count === count || theirs.grades.count === count) return null;
+  return (mine.grades.count - theirs.grades.count || mine.grades.last - theirs.grades.last) < 0 ? theirs : mine;
 }

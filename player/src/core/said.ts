@@ -14,6 +14,8 @@ export interface Known {
   readonly faulty: boolean;
   /** No call gets through. */
   readonly lost: boolean;
+  /** Something was refused for good. */
+  readonly partly: boolean;
   /** There is no LMS. */
   readonly alone: boolean;
 }
@@ -23,11 +25,12 @@ export function isAtRisk({ kind, leaving }: SaveStatus): boolean {
   return (kind === 'lost' || kind === 'unsaved') && leaving !== 'kept';
 }
 
-export function saidOf({ writes, ended, dirty, leaving, late, faulty, lost, alone }: Known): SaveStatus['kind'] {
+export function saidOf({ writes, ended, dirty, leaving, late, faulty, lost, partly, alone }: Known): SaveStatus['kind'] {
   if (!writes) return 'readonly';
   if (leaving && !late) return 'saving';
   if (ended) return dirty || late ? 'unsaved' : 'ended';
   if (faulty) return lost ? 'lost' : 'unsaved';
   if (alone) return 'standalone';
-  return dirty ? 'saving' : 'saved';
+  if (dirty) return 'saving';
+  return partly ? 'partly' : 'saved';
 }

@@ -16,7 +16,7 @@ export class Saver {
   private busy = false;
   /** Asked for while another was under way. */
   private again: Why | null = null;
-  private readonly faults: Faults;
+  readonly faults: Faults;
   private readonly alarm: Alarm;
   private readonly pulse: Pulse;
   readonly closing: Closing;
@@ -112,9 +112,9 @@ export class Saver {
   }
 
   status(): SaveStatus {
-    const { closing, launch } = this;
-    const kind = saidOf({ writes: this.writes() && !this.work.held(), ended: closing.isEnded(), dirty: this.isDirty() || this.isUnsure(), leaving: closing.isOpen(), late: closing.isLate(), faulty: this.faults.any(), lost: this.faults.lost, alone: launch.kind === 'standalone' });
-    return { kind, at: this.changes.at, detail: this.faults.detail, kept: launch.caps.keeps, reason: this.faults.reason, ...(closing.isLate() ? { leaving: this.work.holds() ? 'kept' : 'only' } : {}) };
+    const { closing, launch, faults } = this;
+    const kind = saidOf({ writes: this.writes() && !this.work.held(), ended: closing.isEnded(), dirty: this.isDirty() || this.isUnsure(), leaving: closing.isOpen(), late: closing.isLate(), faulty: faults.any(), lost: faults.lost, partly: faults.areFinal(), alone: launch.kind === 'standalone' });
+    return { kind, at: this.changes.at, detail: faults.detail, kept: launch.caps.keeps, reason: faults.reason, ...(faults.areFinal() ? { partly: true } : {}), ...(closing.isLate() ? { leaving: this.work.holds() ? 'kept' : 'only' } : {}) };
   }
 
   isEnded(): boolean {

@@ -71,7 +71,7 @@ class Live implements Guardable {
     this.outgoing = new Outgoing(module, launch, this.log, this.journal, this.memory, loaded.sequence, isHeld(loaded.notices), lms);
     if (this.journal.open(this.memory, loaded.sequence)) this.notices = [{ kind: 'unsent', detail: '' }, ...this.notices];
     this.snapshot = this.snapshotOf(this.memory, this.notices);
-    this.saver = new Saver(lms, env, launch, { batch: () => this.batch(), held: () => this.outgoing.isHeld(), stored: (all) => { this.outgoing.stored(all); }, proved: () => { this.outgoing.proved(); }, kept: () => this.journal.keeps(), holds: () => this.journal.holds() }, () => { this.listeners.tell(); });
+    this.saver = new Saver(lms, env, launch, { batch: () => this.batch(), held: () => this.outgoing.isHeld(), stored: (all) => { this.outgoing.stored(all); }, proved: () => { if (!this.saver.faults.areFinal()) this.outgoing.proved(); }, kept: () => this.journal.keeps(), holds: () => this.journal.holds() }, () => { this.listeners.tell(); });
   }
 
   get data(): PlayerData {

@@ -114,6 +114,8 @@ export class Tabs {
     const state = await this.work.give(this.env.now() - asked > WISH);
     if (state === null) this.move('here');
     this.say(state === null ? 'refused' : 'given', to, state ?? '');
+    // Whoever asked may have gone on without us: then there are two, and one has to hand over.
+    if (state === null) this.say('hello');
   }
 
   private move(place: TabPlace): void {

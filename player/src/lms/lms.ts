@@ -86,7 +86,7 @@ export interface Trouble {
   /** The standard's error code, or `throw`. */
   readonly code: string;
   readonly text: string;
-  /** lost: no call gets through any more. denied: and asking again is useless. known: nothing is missing, only the diagnostic keeps it. */
+  /** lost: no call gets through any more. denied: and asking again is useless. known: nothing is missing, or not any more; only the diagnostic keeps it. */
   readonly kind: 'refused' | 'failed' | 'lost' | 'denied' | 'known';
   /** Milliseconds that the other side asks to wait for. */
   readonly retryAfter?: number;

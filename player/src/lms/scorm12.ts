@@ -179,6 +179,7 @@ export class Scorm12 implements Lms {
   private take(element: string, value: string): void {
     this.pending.set(element, value);
     this.patience.renew(element);
+    if (this.refused.delete(element)) this.calls.tell(`SetValue(${element})`, 'known', '0');
     if (element !== SCORE) return;
     this.pending.delete(STATUS);
     this.confirmed.delete(STATUS);

@@ -5,10 +5,11 @@ import type { Launch, SaveStatus, State } from '../core/types';
 import { byId, el, find, icon } from './dom';
 import { clock, t, tn } from './words';
 
-type Kind = 'saved' | 'saving' | 'unsaved' | 'lost' | 'review' | 'preview' | 'held' | 'ended' | 'elsewhere';
+type Kind = 'saved' | 'partly' | 'saving' | 'unsaved' | 'lost' | 'review' | 'preview' | 'held' | 'ended' | 'elsewhere';
 
 const SIGNS: Readonly<Record<Kind, readonly [string, string]>> = {
   saved: ['saved', ''],
+  partly: ['failed', 'is-bad'],
   saving: ['saving', ''],
   unsaved: ['failed', 'is-bad'],
   lost: ['offline', 'is-off'],

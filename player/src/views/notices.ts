@@ -56,7 +56,7 @@ export class Notices {
     if (save.kind === 'lost') return [{ key: 'lost', sign: 'offline', tone: 'is-off', title: t('notice.lost.title'), text: t('notice.lost'), acts: [copy] }];
     if (save.leaving !== undefined) return [{ key: 'leaving', sign: 'failed', tone: save.leaving === 'kept' ? 'is-off' : 'is-bad', title: t(`notice.${save.leaving}.title`), text: t(`notice.${save.leaving}`), acts: [retry, copy] }];
     if (save.kind === 'unsaved') return [{ key: 'unsaved', sign: 'failed', tone: 'is-bad', title: t('notice.unsaved.title'), text: t('notice.unsaved'), acts: [retry, copy] }];
-    if (save.kind === 'ended' && this.leaves()) return [{ key: 'ended', sign: 'info', title: t('notice.quit.title'), text: t('notice.quit'), acts: [] }];
+    if (save.kind === 'ended' && this.leaves() && save.partly !== true) return [{ key: 'ended', sign: 'info', title: t('notice.quit.title'), text: t('notice.quit'), acts: [] }];
     if (save.kind === 'ended') return [{ key: 'ended', sign: 'info', title: t('notice.ended.title'), text: t('notice.ended'), acts: [] }];
     return [];
   }

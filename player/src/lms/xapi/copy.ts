@@ -1,6 +1,8 @@
 /** Keeps the learner's work in this browser until the store surely has it; joins nothing. */
 
+import { isStale } from '../../core/stale';
 import type { Store } from '../../core/types';
+import type { PlayerData } from '../../data';
 import { listOf, objectOf, parsed, textOf } from './json';
 
 /** A state and what goes with it, as one page load of ours wrote it. */
@@ -16,9 +18,6 @@ export interface Held extends Work {
   readonly base: string;
 }
 
-/** Milliseconds of thirty days: work that nobody came back to. */
-const MOST = 2592000000;
-
 export class Copy {
   base = '';
   /** States of other pages that are in ours. */
@@ -30,6 +29,7 @@ export class Copy {
     private readonly now: () => number,
     /** Tells this page load from all others. */
     private readonly by: string,
+    private readonly data: PlayerData,
   ) {}
 
   /** Of earlier pages, of one that is open beside this one, or of a launch that found no store. */
@@ -53,7 +53,7 @@ export class Copy {
   private all(): readonly (Held & { readonly at: number })[] {
     const kept = objectOf(parsed(this.text()));
     const helds = [kept, ...listOf(kept['others'])].map(objectOf).map((one) => ({ state: textOf(one['state']), location: textOf(one['location']), by: textOf(one['by']), base: textOf(one['base']), at: Number(one['at'] ?? this.now()) }));
-    return helds.filter(({ state, base, at }) => state !== '' && state !== base && this.now() - at <= MOST);
+    return helds.filter(({ state, base, at }) => state !== '' && state !== base && !isStale(at, this.now(), this.data));
   }
 
   private text(): string {

@@ -26,6 +26,8 @@ export class StateDocument {
   /** unread: the first request failed, so nobody knows whether there is one. */
   private there: 'unread' | 'no' | 'yes' = 'unread';
   private etag: string | null = null;
+  /** The last write was refused for good: this browser alone has it. */
+  vain = false;
   /** The store does not show its ETags to other origins. */
   private hidden = false;
   /** And takes only what joins the document. */
@@ -121,12 +123,15 @@ export class StateDocument {
   }
 
   private lost(reply: Reply): Written {
+    this.vain = true;
     this.tell({ ...troubleOf('state', reply), kind: 'refused' });
     return 'ok';
   }
 
   /** Few stores send the new ETag with the answer; then it is asked for. */
   private async took(body: string, reply: Reply): Promise<Written> {
+    if (this.vain) this.tell({ ...troubleOf('state', reply), kind: 'known' });
+    this.vain = false;
     this.there = 'yes';
     this.written = body;
     this.etag = reply.etag;

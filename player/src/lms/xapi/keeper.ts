@@ -100,7 +100,7 @@ export class Keeper {
   private async write(): Promise<Outcome> {
     const { state } = this.work;
     const written = await this.parts.document.write(this.kept());
-    if (written === 'ok') this.sure(state);
+    if (written === 'ok' && !this.parts.document.vain) this.sure(state);
     return written;
   }
 

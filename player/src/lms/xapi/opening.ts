@@ -67,7 +67,7 @@ export async function open(address: Address, content: Content, around: Surroundi
   const marks = { ...entry.marks, initialized: entry.marks.initialized || queue.holds('initialized') };
   const said: Said = { marks, kept: told, spent: () => entry.marks.spent };
   const by = env.seed().toString(36);
-  const copy = new Copy(entry.mode === 'normal' ? kept : null, copyKey(address, content.data), () => env.now(), by);
+  const copy = new Copy(entry.mode === 'normal' ? kept : null, copyKey(address, content.data), () => env.now(), by, content.data);
   const keeper = new Keeper({ data: content.data, document, copy, queue, said, by });
   const begun = { ...told, ...keeper.begin(found && read) };
   const activities = new Activities(content.data, content.graded, activity);

@@ -35,9 +35,9 @@ export class Queue {
     return this.past.filter(({ id }) => there.has(id));
   }
 
-  /** For the next session to say. */
-  leave(statements: readonly JsonObject[]): void {
-    this.write(statements.map((statement) => ({ ...statement, actor: '' })));
+  /** For the next session to say; whether this browser keeps them till then. */
+  leave(statements: readonly JsonObject[]): boolean {
+    return this.write(statements.map((statement) => ({ ...statement, actor: '' })));
   }
 
   /** It came, is given up, or is said anew. */
@@ -87,15 +87,17 @@ export class Queue {
   }
 
   /** Beside what other pages keep in the same place: who wrote last must not be the only one. */
-  private write(more: readonly JsonObject[] = []): void {
+  private write(more: readonly JsonObject[] = []): boolean {
     const own = idsOf(this.items);
     const others = this.kept().filter(({ id }) => !own.has(id) && !this.gone.has(id));
     // The name of whoever may send it stands for the learner's, which the launch tells.
     const all = [...others, ...this.items.map((statement) => ({ ...statement, actor: this.owner })), ...more];
     try {
       this.store?.setItem(this.key, all.length === 0 ? '' : JSON.stringify(all));
+      return this.store !== null;
     } catch {
       // Blocked or full: the queue lives as long as the page.
+      return false;
     }
   }
 }

@@ -93,7 +93,8 @@ export class Xapi implements Lms {
     const given = grouped(answers).flatMap((records) => answered(records, opened.activities) ?? []);
     // A session that was closed before a reload takes no statement more: answers wait for the next one.
     if (opened.said.marks.terminated) {
-      opened.queue.leave(given.map((draft) => opened.statements.of(draft)));
+      const left = opened.queue.leave(given.map((draft) => opened.statements.of(draft)));
+      if (!left && given.length > 0) this.listener({ call: 'statements', code: '', text: '', kind: 'refused' });
       return;
     }
     const told = happened.flatMap((happening) => opened.rules.happened(happening));
