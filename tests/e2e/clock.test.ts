@@ -2,7 +2,8 @@
 
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { installClock, installFetch, task } from './campaign/inside-clock';
+import { installClock, task } from './campaign/inside-clock';
+import { installFetch } from './campaign/inside-fetch';
 
 const { now } = performance;
 
@@ -13,7 +14,7 @@ before(() => {
     return 'stored';
   };
   const reply = { text, clone: () => ({ arrayBuffer: () => Promise.resolve() }) };
-  Object.assign(globalThis, { window: { fetch: () => Promise.resolve(reply) }, document: { defaultView: {} }, location: { href: 'http://module.test/', origin: 'http://module.test' } });
+  Object.assign(globalThis, { window: { fetch: () => Promise.resolve(reply), addEventListener: () => undefined }, document: { defaultView: {} }, location: { href: 'http://module.test/', origin: 'http://module.test' } });
 });
 after(() => { performance.now = now; });
 

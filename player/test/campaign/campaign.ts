@@ -1,10 +1,10 @@
 /** Runs many journeys, adds up what they did, and tells of those that failed. */
 
 import { journeyOf } from './generate';
-import type { Finding } from './findings';
+import { NOTHING } from './findings';
+import type { Counts, Finding, Outcome } from './findings';
 import { nameOf } from './known';
 import { run } from './run';
-import type { Counts, Outcome } from './run';
 import { shrunk } from './shrink';
 import { wordsOf } from './steps';
 import type { Journey, Place } from './steps';
@@ -37,10 +37,8 @@ export interface Campaign {
   readonly known: Readonly<Record<string, number>>;
 }
 
-const NOTHING: Counts = { journeys: 0, flushes: 0, faults: 0, launches: 0, given: 0, told: 0, offered: 0, lost: 0 };
-
-/** Journeys of `count` seeds from `first` on; stops after `most` failures. */
-export async function campaign(ground: Ground, first: number, count: number, most = 5): Promise<Campaign> {
+/** Journeys of `count` seeds from `first` on; stops after `most` failures; `tell` hears of each. */
+export async function campaign(ground: Ground, first: number, count: number, most = 5, tell: (counts: Counts) => void = () => undefined): Promise<Campaign> {
   let counts = NOTHING;
   const known: Record<string, number> = {};
   const failures: Failure[] = [];
@@ -55,6 +53,7 @@ export async function campaign(ground: Ground, first: number, count: number, mos
       else if (names[0] !== undefined) known[names[0]] = (known[names[0]] ?? 0) + 1;
       // A journey that ends in a known fault says nothing of what is lost.
       counts = added(counts, findings.length > 0 && open.length === 0 ? { ...more, lost: 0 } : more);
+      tell(counts);
     }
   };
   await Promise.all(Array.from({ length: ground.lanes }, lane));

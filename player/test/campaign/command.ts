@@ -3,6 +3,7 @@
 import { parseArgs } from 'node:util';
 import { campaign, PLACES, told } from './campaign';
 import type { Ground } from './campaign';
+import type { Counts } from './findings';
 import type { Place } from './steps';
 
 /** Says what went wrong, and sets the exit code by it. */
@@ -17,8 +18,11 @@ export async function command(groundOf: (places: readonly Place[]) => Ground, jo
     return;
   }
   const began = Date.now();
-  const { counts, failures, known } = await campaign(ground, Number(values.from), Number(values.journeys));
-  console.log(JSON.stringify({ ...counts, known, seconds: Math.round((Date.now() - began) / 1000) }));
+  const seconds = (): number => Math.round((Date.now() - began) / 1000);
+  const line = ({ journeys, lost }: Counts): string => `${String(journeys)} journeys, ${String(lost)} lost, ${String(seconds())} s`;
+  const { counts, failures, known } = await campaign(ground, Number(values.from), Number(values.journeys), 5, (sofar) => { if (sofar.journeys % 100 === 0) console.log(line(sofar)); });
+  console.log(JSON.stringify({ ...counts, known, seconds: seconds() }));
   for (const { seed } of failures) console.log(await told(ground, seed));
+  console.log(`${line(counts)}, ${String(failures.length)} failed`);
   if (failures.length > 0) process.exitCode = 1;
 }

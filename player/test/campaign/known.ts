@@ -12,6 +12,9 @@ interface Known {
 /** What is seen while values wait; never that work is lost for good and nobody was told. */
 const UNSENT: readonly Rule[] = ['said stored and is not', 'wrong records', 'wrong score', 'wrong status'];
 
+/** Of a page that its own server never answered. */
+export const UNMET = ' (its server never answered)';
+
 export const KNOWN: readonly Known[] = [
   {
     name: 'over',
@@ -22,6 +25,11 @@ export const KNOWN: readonly Known[] = [
     name: 'openedx-queue',
     why: 'values wait behind slow requests in the page of Open edX, where the probe overtakes them',
     fits: ({ rule }, { setup, steps }) => setup.place === 'openedx' && UNSENT.includes(rule) && steps.some((step) => step.do === 'fault' && step.fault === 'slow' && step.ms > 0),
+  },
+  {
+    name: 'unmet',
+    why: 'the session or the network ended before the server of the module had answered once: an LMS that always says « true » is then believed',
+    fits: ({ rule, text }, { setup: { place }, steps }) => ['openedx', 'chamilo', 'moodle'].includes(place) && [...UNSENT, 'lost silently'].includes(rule) && text.endsWith(UNMET) && steps.some((step) => step.do === 'fault' && ['expire', 'offline', 'lose'].includes(step.fault)),
   },
   {
     name: 'new-attempt',
@@ -54,6 +62,19 @@ export function keepsRecords({ place, settings, blocked }: Setup): boolean {
  */
 export function maySayTwice({ place, blocked }: Setup, body: string): boolean {
   return place === 'cmi5' && blocked && body.includes('"http://adlnet.gov/expapi/verbs/initialized"');
+}
+
+/** What leaves with its page arrives: the pages of ILIAS and Open edX only know requests that Chromium and Safari refuse then. */
+export function outlives({ place }: Setup): boolean {
+  return place !== 'ilias' && place !== 'openedx';
+}
+
+/**
+ * cmi5 gives its token once, and a tab that may keep nothing has none when it is loaded again: the page says
+ * that nothing is sent, and the next launch has all the work.
+ */
+export function opensOnce({ place, blocked }: Setup): boolean {
+  return place === 'cmi5' && blocked;
 }
 
 /** Its name; undefined: nobody knows it yet. */

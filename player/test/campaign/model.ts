@@ -1,7 +1,6 @@
 /** What a learner has done, by the rules of the module alone: shares nothing with the player's core. */
 
 import { askedOf, PRACTICE } from './questions';
-import type { Given } from './questions';
 import { latest, scoreOf, standingOf } from './rules';
 import type { Standing } from './rules';
 import type { Rules, Step } from './steps';
@@ -182,14 +181,6 @@ function givenBy(id: string, chosen: number): number {
   const { givens } = askedOf(id);
   const at = chosen % givens.length;
   return givens[at]?.score === null ? -1 : at;
-}
-
-/** The answer itself. */
-export function answerOf(id: string, chosen: number): Given['answer'] {
-  const { givens } = askedOf(id);
-  const given = givens[chosen % givens.length];
-  if (given === undefined) throw new Error('every question has answers');
-  return given.answer;
 }
 
 /** What an LMS is told of an answer: nothing when there is none. */

@@ -4,11 +4,12 @@ import { createSession } from '../../src/core/session';
 import type { Event, Session } from '../../src/core/types';
 import { Clock } from './clock';
 import { contentOf, expectedOf, shownBy } from './content';
-import { answerOf, QUESTIONS } from './model';
+import { QUESTIONS } from './model';
 import type { Work } from './model';
 import { Page } from './page';
 import type { Browser } from './page';
 import type { Held, Place } from './places';
+import { answerOf } from './questions';
 import { stored } from './reader';
 import { Scorm } from './scorm';
 import type { Drawn, Stage, View } from './stage';
@@ -59,6 +60,8 @@ export class NodeStage implements Stage {
       writes: session.launch.mode === 'normal',
       credit: session.launch.credit,
       offers: state.notices.some(({ kind }) => kind === 'unsent'),
+      spent: state.notices.some(({ kind }) => kind === 'untracked'),
+      met: true,
       held: this.place.held(),
     });
   }

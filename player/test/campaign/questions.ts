@@ -80,3 +80,11 @@ export function numberOf(id: string, answer: Answer): number {
   const at = givens.findIndex((given) => JSON.stringify(given.answer) === text);
   return at < 0 ? -2 : givens[at]?.score === null ? -1 : at;
 }
+
+/** The answer itself. */
+export function answerOf(id: string, chosen: number): Given['answer'] {
+  const { givens } = askedOf(id);
+  const given = givens[chosen % givens.length];
+  if (given === undefined) throw new Error('every question has answers');
+  return given.answer;
+}

@@ -1,7 +1,9 @@
 /** Runs a journey: what its learner does, what goes wrong, and what is found wrong in it. */
 
-import type { Finding } from './findings';
+import { Calm } from './calm';
+import type { Outcome } from './findings';
 import { answersOf } from './judge';
+import { opensOnce } from './known';
 import { follow, fresh } from './model';
 import type { Work } from './model';
 import { NodeStage } from './node-stage';
@@ -10,28 +12,10 @@ import type { Stage, View } from './stage';
 import type { Journey, Step, Way } from './steps';
 import { Watch } from './watch';
 
-export interface Counts {
-  readonly journeys: number;
-  readonly flushes: number;
-  readonly faults: number;
-  readonly launches: number;
-  readonly given: number;
-  /** Told that they were not stored, with nowhere to keep them. */
-  readonly told: number;
-  /** Launches that offered what was kept, and were taken at their word. */
-  readonly offered: number;
-  readonly lost: number;
-}
-
-export interface Outcome {
-  readonly findings: readonly Finding[];
-  readonly counts: Counts;
-}
-
 /** What is typed is stored within so many milliseconds, unless the browser dies before. */
 const AT_MOST = 5000;
-/** Nobody does two things at once. */
-const HAND = 40;
+/** Nobody does two things at once, and a page shows what was done within so many milliseconds. */
+const HAND = 100;
 /** All tries again have been made after so many. */
 const RECOVERY = 130000;
 
@@ -40,6 +24,7 @@ class Runner {
   private readonly drawn = new Map<number, readonly string[]>();
   private readonly watch: Watch;
   private readonly past: Past;
+  private readonly calm: Calm;
   private work: Work;
   /** Everything that was ever checked or handed in, whatever became of it. */
   private readonly ever: string[] = [];
@@ -53,6 +38,7 @@ class Runner {
     const { setup } = journey;
     this.watch = new Watch(setup, stage);
     this.past = new Past(setup.rules);
+    this.calm = new Calm(setup);
     this.work = fresh(setup.rules);
   }
 
@@ -92,12 +78,13 @@ class Runner {
     else if (step.do === 'fault') await this.fault(step);
     else for (const each of this.stage.stepsFor(step, this.work)) await this.act(each);
     await this.stage.pass(HAND);
-    await this.judge();
+    await this.judge(step.do === 'hide' && this.calm.isHere());
   }
 
   private async fault(step: Extract<Step, { do: 'fault' }>): Promise<void> {
     this.counted.faults += 1;
     await this.stage.fault(step);
+    this.calm.meet(step);
     if (step.fault === 'offline' || step.fault === 'online' || step.fault === 'expire') this.watch.offline = step.fault === 'offline' || this.stage.isOver();
   }
 
@@ -126,21 +113,27 @@ class Runner {
     await this.stage.pass(1000);
     this.watch.offline = false;
     await this.launch(way === 'reload');
-    await this.resume(save, until, writes);
+    await this.resume(save, until, writes, this.calm.stores(way));
+    this.calm.launch();
     await this.judge();
   }
 
   private async launch(reload = false): Promise<void> {
     this.counted.launches += 1;
     await this.stage.open(reload);
+    if (reload && opensOnce(this.journey.setup) && (await this.look()).spent) {
+      await this.stage.leave('close');
+      await this.stage.open(false);
+    }
     this.watch.launch(await this.look());
   }
 
   /** The page shows the work of some moment before; what came after it is lost. */
-  private async resume(told: string, until: number, wrote: boolean): Promise<void> {
+  private async resume(told: string, until: number, wrote: boolean, calm: boolean): Promise<void> {
     const renewed = this.stage.attempt() !== this.attempt;
     this.attempt = this.stage.attempt();
     const { held, offers } = await this.look();
+    if (offers && calm && wrote) this.watch.find('never stored', 'everything worked when the page was left, and its work was only kept');
     if (offers) await this.takeUp();
     else if (renewed) this.past.renew(this.counted.given);
     const { shown } = await this.look();
@@ -150,7 +143,7 @@ class Runner {
       this.watch.find('work of nobody', `${shown.text}${offers ? ' taken up' : ''} after ${this.past.last()}`);
       return;
     }
-    if (this.past.isMissing(seen, until) && wrote) await this.lose(told, this.counted.given - seen.given, seen.text);
+    if (this.past.isMissing(seen, until) && wrote) await this.lose(calm ? 'saved' : told, this.counted.given - seen.given, seen.text);
     // A page that is loaded again stays in front by its address, where nothing is stored.
     this.work = this.past.goOn(seen, this.counted.given, offers || !wrote);
     this.watch.resume();
@@ -160,6 +153,7 @@ class Runner {
   private async takeUp(): Promise<void> {
     this.counted.offered += 1;
     await this.stage.takeUp();
+    await this.stage.pass(HAND);
   }
 
   private async lose(told: string, answers: number, text: string): Promise<void> {
@@ -175,9 +169,10 @@ class Runner {
     this.watch.find(wasTold ? 'told and not kept' : 'lost silently', `${String(answers)} answers after ${text}, « ${told} » was said${over}; last was ${this.past.last()}`);
   }
 
-  private async judge(): Promise<View> {
+  /** `must`: everything has to be stored, whatever is said. */
+  private async judge(must = false): Promise<View> {
     const view = await this.look();
-    this.watch.judge(view, { ...this.work, ever: this.ever, everDone: this.everDone }, this.drawn);
+    this.watch.judge(must && view.save === 'saving' ? { ...view, save: 'saved' } : view, { ...this.work, ever: this.ever, everDone: this.everDone }, this.drawn);
     return view;
   }
 

@@ -22,6 +22,10 @@ export interface View {
   readonly credit: boolean;
   /** Offers work that an earlier launch could not store. */
   readonly offers: boolean;
+  /** Says that this launch can't be used: only another one can. */
+  readonly spent: boolean;
+  /** The module's own server has answered this page: only then its silence means something. */
+  readonly met: boolean;
   /** null: nothing is stored for anybody. */
   readonly held: Held | null;
 }

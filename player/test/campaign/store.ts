@@ -87,11 +87,11 @@ export class RecordStore implements Place {
   }
 
   private web(page: Page): Web {
-    const { mode, mastery, place } = this.setup;
+    const { mode, mastery, place, blocked } = this.setup;
     const launchMode = { normal: 'Normal', review: 'Review', browse: 'Browse' }[mode];
     const data = { launchMode, ...(mastery === null ? {} : { masteryScore: mastery / 100 }) };
     const address = place === 'cmi5' ? cmi5Launch(this.lrs, `s${String(this.launches)}`, { data }) : tincanLaunch();
-    const web = this.lrs.tab(address, this.tab);
+    const web = { ...this.lrs.tab(address, this.tab), ...(blocked ? { session: null } : {}) };
     const never = new Promise<WebReply>(() => undefined);
     // A dead page sends nothing, and hears nothing of what it sent.
     const fetch = async (url: string, init: WebInit): Promise<WebReply> => {

@@ -3,6 +3,7 @@
 import { expectedOf } from './content';
 import type { Finding, Rule } from './findings';
 import { storedFaults, wentBack, writtenFaults } from './judge';
+import { UNMET } from './known';
 import { fresh } from './model';
 import type { Work } from './model';
 import { wordOf } from './past';
@@ -24,6 +25,7 @@ export class Watch {
   flushes = 0;
   /** The network is gone, or the session: until the next probe, an LMS may say « true » in vain. */
   offline = false;
+  private met = true;
   private launched: Held | null = null;
   private last: Held | null = null;
   /** Since when « stored » is said in vain; null: it is true. */
@@ -47,6 +49,7 @@ export class Watch {
 
   judge(view: View, work: Judged, drawn: ReadonlyMap<number, readonly string[]>): void {
     const { shown, held } = view;
+    this.met = view.met;
     // cmi5 lets who looks see what others must find.
     const looks = this.setup.place === 'cmi5' && !view.writes;
     if (!shown.isOf(work) && !looks) this.find('shows other work', `${shown.text} instead of ${expectedOf(work, this.setup.rules)}`);
@@ -66,7 +69,7 @@ export class Watch {
   }
 
   find(rule: Rule, text: string): void {
-    this.findings.push({ rule, at: this.at, text });
+    this.findings.push({ rule, at: this.at, text: this.met ? text : text + UNMET });
   }
 
   /** Pass mark that counts. */

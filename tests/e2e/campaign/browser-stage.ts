@@ -11,20 +11,21 @@ import { deedsOf, stepsFor } from './deeds';
 import type { Host } from './host';
 import type { Op, Report } from './inside';
 import type { Lane } from './lane';
+import { Endings } from './ending';
 import { lmsPage } from './lms-page';
 import { dataIn } from './packages';
 import type { Files } from './packages';
-import { shownOf } from './seen';
+import { viewOf } from './view';
 import type { Site, Visit } from './site';
 
 /** A session that takes longer to open never will. */
 const PATIENCE = 130000;
 /** Another tab would have answered after so many. */
 const GREETED = 600;
+/** What was pressed has led to what can be pressed next. */
+const SHOWN = 60;
 /** 60 days. */
 const LONG_AGO = 5184000000;
-/** Words of the badge, and the kind of `SaveStatus` that they stand for. */
-const SAVES: readonly (readonly [words: string, kind: string])[] = [['Saving', 'saving'], ['Saved', 'saved'], ['Not saved', 'unsaved'], ['Offline', 'lost'], ['Session ended', 'ended'], ['Review mode', 'readonly']];
 
 export class BrowserStage implements Stage {
   private readonly visit: Visit;
@@ -43,6 +44,7 @@ export class BrowserStage implements Stage {
   /** A reload has opened the module again. */
   private reopened = false;
   private launches = 0;
+  private readonly endings = new Endings();
   /** What the page told last. */
   private last: Report | null = null;
 
@@ -63,7 +65,10 @@ export class BrowserStage implements Stage {
       lms: () => lmsPage(setup, this.visit.beginning(), this.address),
       policy: `default-src 'self'${start === START ? '' : '; connect-src *'}`,
       offline: false,
+      met: false,
       expired: false,
+      gone: (sent) => { this.endings.told(sent); },
+      gate: () => (host.waits ? this.endings.gate : null),
       beginning: () => ({ start, passed: this.passed, skew: this.skew, slow: this.slow, seeds: this.seeds, blocked, fresh: this.launches === 0 }),
     };
     this.address = site.add(name, this.visit);
@@ -90,9 +95,7 @@ export class BrowserStage implements Stage {
     const report = await this.report();
     const { seen } = report;
     if (seen === null) throw new Error('no page is open');
-    const { rules, place } = this.setup;
-    const save = SAVES.find(([words]) => seen.save.startsWith(words))?.[1] ?? (place === 'none' ? 'standalone' : 'readonly');
-    return { shown: shownOf(seen, rules), save, writes: save !== 'readonly', credit: !seen.told.includes('No credit.'), offers: seen.told.includes('Some answers were not sent.'), held: await this.host.held(report) };
+    return viewOf(seen, this.setup, await this.host.held(report), this.visit.met);
   }
 
   stepsFor(step: Step, work: Work): readonly Step[] {
@@ -100,7 +103,7 @@ export class BrowserStage implements Stage {
   }
 
   async act(step: Step, work: Work): Promise<Drawn | null> {
-    this.ops.push(...deedsOf(step, work));
+    this.ops.push(...deedsOf(step, work), { do: 'pass', ms: SHOWN });
     if (step.do !== 'start') return null;
     const { ids, seeds } = await this.report();
     return { seed: seeds.at(-1) ?? -1, ids };
@@ -117,13 +120,12 @@ export class BrowserStage implements Stage {
   async leave(way: Way): Promise<Held | null> {
     if (way === 'quit') this.ops.push({ do: 'press', words: 'Save and leave' }, { do: 'pass', ms: 200 });
     // Whoever quits may have closed the tab so.
-    await this.report().catch((error: unknown) => { if (way !== 'quit') throw error; });
+    const { sent } = await this.report().catch((error: unknown) => { if (way !== 'quit') throw error; return { sent: 0 }; });
     [this.isOpen, this.last] = [false, null];
-    Object.assign(this.visit, { offline: false, expired: false });
-    await this.lane.leave(way, `${this.address}/elsewhere`);
+    Object.assign(this.visit, { offline: false, expired: false, met: false });
+    await this.endings.follow(this.host, way === 'crash' ? sent : null, () => this.lane.leave(way, `${this.address}/elsewhere`));
     // A window that the LMS opened is closed with its reload, and opened anew.
     this.reopened = way === 'reload' && this.setup.around !== 'opener';
-    await this.host.settled();
     return null;
   }
 

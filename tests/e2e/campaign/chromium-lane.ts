@@ -9,6 +9,7 @@ import type { Engine, Lane } from './lane';
 
 export class ChromiumLane implements Lane {
   errors: string[] = [];
+  doing = '';
   lrs: Lrs | null = null;
   private tab: Page | null = null;
   /** The module's own window, where the LMS opens one. */
@@ -18,6 +19,7 @@ export class ChromiumLane implements Lane {
   constructor(private readonly context: BrowserContext) {}
 
   async open(address: string): Promise<void> {
+    this.doing = `opens ${address}`;
     await this.keep(address);
     await this.popup?.close();
     const page = await this.page();
@@ -29,7 +31,8 @@ export class ChromiumLane implements Lane {
   }
 
   async run(ops: readonly Op[]): Promise<Report> {
-    return JSON.parse(await moduleIn(this.popup ?? await this.page()).evaluate((list) => window.campaign(list), JSON.stringify(ops))) as Report;
+    this.doing = JSON.stringify(ops);
+    return JSON.parse(await moduleIn(this.popup ?? await this.page()).evaluate((list) => window.campaign(list), this.doing)) as Report;
   }
 
   /** A tab of the same site beside it: windows and processes stay when the module's tab is closed, and the next one costs less. */
@@ -48,6 +51,7 @@ export class ChromiumLane implements Lane {
   }
 
   async leave(way: Way, elsewhere: string): Promise<void> {
+    this.doing = `leaves by ${way}`;
     if (way === 'crash') return this.crash();
     const page = this.popup ?? await this.page();
     if (this.popup !== null && (way === 'quit' || way === 'close' || way === 'reload')) return this.shut(way);
@@ -102,8 +106,9 @@ async function close(page: Page): Promise<void> {
   await closed;
 }
 
+/** Nobody looks: no frame is painted but those that are asked for, and code that lives for a second is not compiled twice. */
 export async function chromium(): Promise<Engine> {
-  const browser = await launch('--process-per-site');
+  const browser = await launch('--process-per-site', '--enable-begin-frame-control', '--js-flags=--no-maglev');
   return {
     newLane: async () => {
       const context = await browser.newContext({ locale: 'en-CA', reducedMotion: 'reduce', viewport: { width: 640, height: 480 } });

@@ -1,10 +1,11 @@
 /** What a learner has to do on a page for one step of a journey: only what its links, fields and buttons allow. */
 
-import { answerOf, canStart, PAGES, QUESTIONS } from '../../../player/test/campaign/model';
+import { canStart, PAGES, QUESTIONS } from '../../../player/test/campaign/model';
 import type { Work } from '../../../player/test/campaign/model';
-import { askedOf } from '../../../player/test/campaign/questions';
+import { answerOf, askedOf } from '../../../player/test/campaign/questions';
 import type { Rules, Step } from '../../../player/test/campaign/steps';
 import type { Deed } from './hand';
+import type { Op } from './inside';
 import { fieldsOf, SECTIONS } from './seen';
 
 const pageOf = (question: string): number => PAGES.findIndex((page) => page.includes(question));
@@ -58,7 +59,7 @@ function isWrong({ practice }: Work, q: number): boolean {
 }
 
 /** By the words of strings/en.json. */
-export function deedsOf(step: Step, work: Work): readonly Deed[] {
+export function deedsOf(step: Step, work: Work): readonly Op[] {
   const question = QUESTIONS['q' in step ? step.q : 0] ?? '';
   const asked = work.attempt?.shown['at' in step ? step.at : 0] ?? '';
   switch (step.do) {
@@ -69,7 +70,7 @@ export function deedsOf(step: Step, work: Work): readonly Deed[] {
     case 'confirm': return [{ do: 'press', id: asked, words: 'Check' }];
     case 'retry': return [{ do: 'press', id: question, words: 'Try again' }];
     case 'rate': return [{ do: 'rate', at: 2 * step.at + (step.when === 'before' ? 0 : 1), value: step.value === 0 ? '' : String(step.value) }];
-    case 'start': return [{ do: 'press', words: 'Start attempt' }, { do: 'ids' }];
+    case 'start': return [{ do: 'press', words: 'Start attempt' }, { do: 'pass', ms: 60 }, { do: 'ids' }];
     case 'open': return [{ do: 'square', at: step.at }];
     case 'flag': return [{ do: 'flag', on: step.on }];
     case 'summary': return [{ do: 'press', words: step.on ? 'End the attempt' : 'Back to the questions' }];

@@ -1,6 +1,6 @@
 /** A learner's hand and eye inside a page: uses its links, fields and buttons, and says what they show. */
 
-import { task } from './inside-clock';
+import { realTime, task } from './inside-clock';
 
 /** What the fields of a question hold. */
 export interface Fields {
@@ -46,6 +46,9 @@ export type Deed =
   /** Looks through the questions of an attempt. */
   | { readonly do: 'ids' };
 
+/** Milliseconds after which the browser does not follow a link any more. */
+const FOLLOWED = 20000;
+
 const all = <T extends Element>(root: ParentNode, selector: string): T[] => Array.from(root.querySelectorAll<T>(selector));
 
 function formOf(id: string): HTMLFormElement | null {
@@ -63,12 +66,12 @@ export async function perform(deed: Deed): Promise<readonly string[]> {
   return deed.do === 'ids' ? ids() : [];
 }
 
-/** The page follows its address once the browser has told it. */
+/** The page follows its address once the browser has told it, however busy that is. */
 async function go(section: string): Promise<void> {
   const link = document.querySelector<HTMLElement>(`#fi-nav a[href="#/${section}"]`);
   if (link === null) return;
   link.click();
-  for (let n = 0; n < 1000 && here() !== section; n += 1) await task();
+  for (const began = realTime(); here() !== section && realTime() - began < FOLLOWED;) await task();
 }
 
 function here(): string {

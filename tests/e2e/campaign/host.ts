@@ -13,14 +13,17 @@ export interface Host {
   fault(fault: Fault): Promise<readonly Op[]>;
   /** What is stored, seen from a page that is open. */
   held(report: Report): Promise<Held | null>;
-  /** What left with a page has arrived. */
-  settled(): Promise<void>;
+  /** What left with a page has arrived: `sent` tells how many requests, once it is gone. */
+  settled(sent: () => Promise<number>): Promise<void>;
+  /** Whether a page must not begin before what left with the last one has arrived. */
+  readonly waits: boolean;
   /** What it refused and should not have been asked. */
   refusals(): readonly string[];
 }
 
 /** A simulated LMS: its server is this browser's storage. */
 export class ScormHost implements Host {
+  readonly waits = false;
   private calls: readonly Call[] = [];
 
   constructor(private readonly setup: Setup) {}

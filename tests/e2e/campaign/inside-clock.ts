@@ -14,6 +14,13 @@ export interface PageClock {
   pass(milliseconds: number): Promise<void>;
 }
 
+const real = performance.now.bind(performance);
+
+/** Milliseconds that truly passed. */
+export function realTime(): number {
+  return real();
+}
+
 interface Timer {
   readonly at: number;
   readonly run: () => void;
@@ -83,10 +90,11 @@ class Clock implements PageClock {
 
   /** Everything that requests and promises lead to. */
   private async settle(): Promise<void> {
-    do {
+    for (let quiet = 0; quiet < 2; quiet += 1) {
+      if (this.busy.size > 0) quiet = 0;
       await Promise.allSettled(this.busy);
       await task();
-    } while (this.busy.size > 0);
+    }
   }
 }
 
@@ -135,44 +143,4 @@ export function installClock(begun: Beginning): PageClock {
   // Who only waits for time to pass, as a simulated LMS does, makes it pass.
   performance.now = () => (shared === null ? (clock.passed += 1) : clock.passed);
   return clock;
-}
-
-/** What a record store that is far away answers, whatever it is. */
-export interface Trouble {
-  /** Requests that left all the same. */
-  sent: number;
-  failing: number;
-  offline: boolean;
-  expired: boolean;
-}
-
-/** Requests are waited for; slow ones leave later, but for those that outlive their page. */
-export function installFetch(clock: PageClock, trouble: Trouble): void {
-  const real = window.fetch.bind(window);
-  // A text that is there already is read within the task: no time passes meanwhile.
-  const whole = async (input: RequestInfo | URL, init?: RequestInit): Promise<Response> => {
-    const reply = await real(input, init);
-    const text = await reply.text();
-    return Object.assign(reply, { text: () => Promise.resolve(text) });
-  };
-  window.fetch = async (input, init) => {
-    if (clock.slow > 0 && init?.keepalive !== true) await new Promise<void>((resolve) => { window.setTimeout(resolve, clock.slow); });
-    const own = new URL(String(input), location.href).origin === location.origin;
-    const broken = own ? null : refusal(trouble);
-    if (broken !== null) return broken;
-    if (!own) trouble.sent += 1;
-    const request = whole(input, init);
-    const ended = request.catch(() => undefined).finally(() => clock.busy.delete(ended));
-    clock.busy.add(ended);
-    return request;
-  };
-}
-
-/** null: the request leaves. */
-function refusal(trouble: Trouble): Promise<Response> | null {
-  if (trouble.offline) return Promise.reject(new TypeError('Failed to fetch'));
-  if (trouble.expired) return Promise.resolve(new Response('', { status: 401 }));
-  if (trouble.failing === 0) return null;
-  trouble.failing -= 1;
-  return Promise.resolve(new Response('', { status: 503 }));
 }

@@ -4,8 +4,10 @@ import type { Call } from '../../../player/sim/types';
 import type { Fault } from '../../../player/test/campaign/steps';
 import { look, perform } from './hand';
 import type { Deed, Seen } from './hand';
-import { installClock, installFetch } from './inside-clock';
-import type { Beginning, PageClock, Trouble } from './inside-clock';
+import { installClock } from './inside-clock';
+import type { Beginning, PageClock } from './inside-clock';
+import { farewell, installFetch } from './inside-fetch';
+import type { Trouble } from './inside-fetch';
 import { CALLS } from './lms-page';
 
 export type Op =
@@ -150,7 +152,12 @@ if (location.protocol.startsWith('http')) {
     installFetch(clock, trouble);
     if (beginning.blocked) block();
   }
-  Object.assign(window, { campaign: async (ops: string) => JSON.stringify(await { ...await run(JSON.parse(ops) as Op[], clock, seeds), errors: errorsIn(kept[0] ?? null) }) });
+  const listenLast = farewell(trouble);
+  const campaign = async (ops: string): Promise<string> => {
+    listenLast();
+    return JSON.stringify({ ...await run(JSON.parse(ops) as Op[], clock, seeds), errors: errorsIn(kept[0] ?? null) });
+  };
+  Object.assign(window, { campaign });
 }
 
 declare global {

@@ -7,6 +7,8 @@ import type { Op, Report } from './inside';
 export interface Lane {
   /** What pages threw, or called an error, in the journey that is under way. */
   errors: string[];
+  /** What it was asked last, for whoever waits in vain. */
+  doing?: string;
   /** A record store of its own, once a journey needs one. */
   lrs: Lrs | null;
   /** Opens an address in the tab, a new one if it was closed. */

@@ -20,8 +20,14 @@ export interface Visit {
   /** Header of the module's files. */
   readonly policy: string;
   beginning(): Beginning;
+  /** The module's page has gone, after so many requests for a record store. */
+  gone(sent: number): void;
+  /** Until then the next page of a record store's module does not begin. */
+  gate(): Promise<void> | null;
   /** Nothing answers. */
   offline: boolean;
+  /** It has answered the page that is open. */
+  met: boolean;
   /** Whoever asks is shown the page of login. */
   expired: boolean;
 }
@@ -67,12 +73,20 @@ export class Site {
     if (visit === undefined) response.writeHead(name === '' ? 200 : 404, { 'content-type': 'text/html; charset=utf-8' }).end('<!doctype html><title>Nothing here</title>');
     else if (place === 'sim.js') response.writeHead(200, { 'content-type': 'text/javascript', ...KEPT }).end(this.sim);
     else if (place === 'inside.js') response.writeHead(200, { 'content-type': 'text/javascript', ...KEPT }).end(this.inside);
-    else if (place === 'package') file(visit, path, response, (page) => this.beginning(page, '../'));
-    else response.writeHead(200, { 'content-type': 'text/html; charset=utf-8', ...cookie(visit) }).end(place === 'lms' ? this.beginning(visit.lms(), '') : '<!doctype html><title>Elsewhere</title>');
+    else if (place === 'gate.js') void visit.gate()?.then(() => response.writeHead(200, { 'content-type': 'text/javascript', 'cache-control': 'no-store' }).end());
+    else if (place === 'gone') this.gone(visit, request, response);
+    else if (place === 'package') file(visit, path, response, (page) => this.beginning(page, '../', visit.gate() !== null));
+    else response.writeHead(200, { 'content-type': 'text/html; charset=utf-8', ...cookie(visit) }).end(place === 'lms' ? this.beginning(visit.lms(), '', false) : '<!doctype html><title>Elsewhere</title>');
   }
 
-  private beginning(page: string, above: string): string {
-    return page.replace(/<meta charset="utf-8">/iu, `$&<script src="${above}inside.js"></script>`);
+  private gone(visit: Visit, request: IncomingMessage, response: ServerResponse): void {
+    visit.gone(Number(request.url?.split('?')[1]));
+    response.writeHead(204).end();
+  }
+
+  private beginning(page: string, above: string, gated: boolean): string {
+    const gate = gated ? `<script src="${above}gate.js"></script>` : '';
+    return page.replace(/<meta charset="utf-8">/iu, `$&${gate}<script src="${above}inside.js"></script>`);
   }
 }
 
@@ -83,7 +97,10 @@ function file(visit: Visit, path: string, response: ServerResponse, change: (pag
   const headers = { 'content-type': type, 'content-security-policy': visit.policy, ...(path === 'index.html' ? cookie(visit) : path === 'ping.txt' ? {} : KEPT) };
   if (path === 'ping.txt' && visit.offline) response.destroy();
   else if (path === 'ping.txt' && visit.expired) response.writeHead(200, { ...headers, 'content-type': 'text/html' }).end('<form action="login">');
-  else response.writeHead(body === undefined ? 404 : 200, headers).end(body);
+  else {
+    visit.met ||= path === 'ping.txt';
+    response.writeHead(body === undefined ? 404 : 200, headers).end(body);
+  }
 }
 
 function cookie(visit: Visit): { 'set-cookie': string } {

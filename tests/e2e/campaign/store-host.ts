@@ -10,11 +10,16 @@ import type { Op, Report } from './inside';
 
 /** An LMS that shuts State at « terminated » may miss the last second: other tests tell of that. */
 const CMI5 = { mode: 'cmi5', stateStays: true };
-/** Nothing leaves a page so many milliseconds after it is gone. */
-const SILENCE = 120;
+
+/** What left with a page and did not arrive after so many milliseconds was dropped by the browser: the next launch shows what became of it. */
+const DROPPED = 5000;
 
 export class StoreHost implements Host {
+  readonly waits = true;
   private launched: Launched | null = null;
+  /** Requests of pages that are gone, and those of whoever looks on. */
+  private gone = 0;
+  private looks = 0;
   private wrong: readonly string[] = [];
   /** What was read last, and after how many requests of the page; null: the page is another. */
   private read: { readonly sent: number; readonly held: Held } | null = null;
@@ -45,14 +50,13 @@ export class StoreHost implements Host {
     return this.read.held;
   }
 
-  async settled(): Promise<void> {
+  async settled(sent: () => Promise<number>): Promise<void> {
+    this.gone += await sent();
+    const asked = async (): Promise<number> => (await this.lrs.log()).filter(({ method }) => method !== 'OPTIONS').length - this.looks;
+    const began = Date.now();
+    await until(async () => (await asked()) >= this.gone || Date.now() - began > DROPPED, 'what left with the page arrives');
+    this.gone = await asked();
     this.read = null;
-    let [count, since] = [-1, Date.now()];
-    await until(async () => {
-      const { length } = await this.lrs.log();
-      if (length !== count) [count, since] = [length, Date.now()];
-      return Date.now() - since > SILENCE;
-    }, 'the page falls silent');
   }
 
   refusals(): readonly string[] {
@@ -62,6 +66,7 @@ export class StoreHost implements Host {
   private async now(): Promise<Held> {
     const { lrs, launched } = this;
     if (launched === null) throw new Error('nothing was launched');
+    this.looks += 1;
     const [statements, log, document] = await Promise.all([lrs.statements(), lrs.log(), lrs.document(launched, launched.activityId ?? this.iri, 'suspendData')]);
     this.wrong = log.flatMap(({ method, path, status, message = '' }) => wrongRequest(method, path, status, message));
     return heldBy(statements, document === null ? '' : String(document['state']));
