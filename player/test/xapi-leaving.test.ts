@@ -85,13 +85,14 @@ for (const standard of ['tincan', 'cmi5'] as const) {
       answer(tab, 'a', 1);
       await tab.world.pass(3000);
       answer(tab, 'b', 2);
+      const before = lrs.requests.filter(isState).length;
       const after = (method: string): number => (method === first ? 300 : 900);
       lrs.fault = (request) => (isState(request) ? new Promise((resolve) => { tab.world.setTimer(() => { resolve(undefined); }, after(request.method)); }) : undefined);
       await tab.world.pass(1600);
       answer(tab, 'a', 3);
       await closed(tab, 5000);
       lrs.fault = () => undefined;
-      const sent = lrs.requests.filter(isState).slice(-2).map(({ method, status }) => `${method} ${String(status)}`);
+      const sent = lrs.requests.filter(isState).slice(before, before + 2).map(({ method, status }) => `${method} ${String(status)}`);
       const again = await opened(lrs, launch(2));
       assert.deepEqual([sent, work(again)], [[first === 'PUT' ? 'PUT 204' : 'PUT 412', 'POST 204'], [[1, 1], [1, 2], null]]);
     });
@@ -217,4 +218,59 @@ test('a store that fails at the launch leaves what this browser knows, and gets 
   lrs.fault = () => undefined;
   await two.world.pass(70000);
   assert.deepEqual([work(two), two.session.save().kind], [[[3, 0], [1, 2], null], 'saved']);
+});
+
+for (const [first, storage] of [['PUT', 'own'], ['POST', 'own'], ['PUT', 'shared'], ['POST', 'shared']] as const) {
+  test(`a page that closes while State is under way leaves another tab's work as it is: ${first} arrives first, ${storage} storage`, async () => {
+    const lrs = new Lrs();
+    const shared = memoryStore();
+    const place = (): ReturnType<typeof memoryStore> => (storage === 'own' ? memoryStore() : shared);
+    const [one, two] = [await opened(lrs, tincanLaunch(), place()), await opened(lrs, tincanLaunch(), place())];
+    answer(two, 'b', 2);
+    await two.world.pass(3000);
+    const after = (method: string): number => (method === first ? 300 : 900);
+    lrs.fault = (request) => (isState(request) ? new Promise((resolve) => { one.world.setTimer(() => { resolve(undefined); }, after(request.method)); }) : undefined);
+    answer(one, 'a', 1);
+    await one.world.pass(1600);
+    answer(one, 'a', 3);
+    await closed(one, 5000);
+    lrs.fault = () => undefined;
+    // The other tab is open still, and goes on; and whoever comes next has all of both, each time.
+    two.session.dispatch({ type: 'go', to: 1 });
+    await two.world.pass(3000);
+    const wanted = [[1, 1], [1, 2], null];
+    assert.deepEqual([work(two), work(await opened(lrs, tincanLaunch(), place())), work(await opened(lrs, tincanLaunch(), place()))], [wanted, wanted, wanted]);
+  });
+}
+
+test('nor when the other tab is gone, and the module is opened elsewhere', async () => {
+  const lrs = new Lrs();
+  const [one, two] = [await opened(lrs, tincanLaunch()), await opened(lrs, tincanLaunch())];
+  answer(two, 'b', 2);
+  await two.world.pass(3000);
+  await closed(two);
+  lrs.fault = (request) => (isState(request) ? new Promise((resolve) => { one.world.setTimer(() => { resolve(undefined); }, 300); }) : undefined);
+  answer(one, 'a', 1);
+  await one.world.pass(1600);
+  answer(one, 'a', 3);
+  await closed(one, 5000);
+  lrs.fault = () => undefined;
+  const [three, four] = [await opened(lrs, tincanLaunch()), await opened(lrs, tincanLaunch())];
+  assert.deepEqual([work(three), work(four)], [[[1, 1], [1, 2], null], [[1, 1], [1, 2], null]]);
+});
+
+test('nor is anything lost when the very first write is on its way as the page goes', async () => {
+  for (const first of ['PUT', 'POST']) {
+    const lrs = new Lrs();
+    const late: (() => void)[] = [];
+    lrs.fault = (request) => (isState(request) && (first === 'PUT' || request.method === 'PUT') ? new Promise((resolve) => { late.push(() => { resolve(undefined); }); }) : undefined);
+    const one = await opened(lrs, tincanLaunch());
+    answer(one, 'a', 1);
+    await closed(one);
+    lrs.fault = () => undefined;
+    late.forEach((arrive) => { arrive(); });
+    await one.world.pass(1000);
+    const wanted = [[1, 1], [0, null], null];
+    assert.deepEqual([work(await opened(lrs, tincanLaunch())), work(await opened(lrs, tincanLaunch()))], [wanted, wanted], first);
+  }
 });

@@ -20,7 +20,7 @@ export interface Held extends Work {
 
 export class Copy {
   base = '';
-  /** States of other pages that are in ours. */
+  /** States of other pages that are in ours, and pages all of whose states are. */
   private taken: readonly string[] = [];
 
   constructor(
@@ -39,9 +39,14 @@ export class Copy {
     return helds;
   }
 
+  /** Pages that are gone, and left their last state in the store: it is in ours. */
+  took(pages: readonly string[]): void {
+    this.taken = [...this.taken, ...pages];
+  }
+
   /** Beside what other pages keep here, and nobody took up. */
   keep(work: Work): void {
-    const theirs = this.all().filter(({ by, state }) => by !== this.by && !this.taken.includes(state));
+    const theirs = this.all().filter(({ by, state }) => by !== this.by && !this.taken.includes(state) && !this.taken.includes(by));
     const [first, ...others] = work.state === this.base ? theirs : [{ ...work, base: this.base, at: this.now() }, ...theirs];
     try {
       this.store?.setItem(this.key, first === undefined ? '' : JSON.stringify(others.length === 0 ? first : { ...first, others }));

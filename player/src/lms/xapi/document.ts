@@ -16,6 +16,13 @@ export interface Kept extends Work {
   readonly waiting?: JsonObject;
   /** The best grade that was told, 0 to 1; null: none. */
   readonly best: number | null;
+  /** What pages that were going sent beside it, since they could not tell what it holds. */
+  readonly late?: readonly Late[];
+}
+
+/** A state by one page load, and what the store surely had before. */
+export interface Late extends Omit<Work, 'location'> {
+  readonly base: string;
 }
 
 export const NOTHING_KEPT: Kept = { state: '', location: '', by: '', passed: false, completed: false, best: null };
@@ -80,12 +87,18 @@ export class StateDocument {
     return this.took(body, reply);
   }
 
-  /** Without waiting: the page is going. Whether there was nothing left to write. */
-  last(kept: Kept): boolean {
+  /**
+   * Without waiting: the page is going. Whether there was nothing left to write. While our own write is
+   * under way no tag is known, and another tab may have written: then ours joins the document beside
+   * what it holds, whichever of the two comes first, for the next reader to put together.
+   */
+  last(kept: Kept, base: string): boolean {
     const body = textFor(kept);
     if (this.underWay === '' && body === this.written) return true;
     const leaves = this.underWay === body && outlives(body);
-    if (!leaves) void this.send(body, true);
+    const unsure = this.underWay !== '' || (this.there === 'yes' && this.etag === null);
+    if (!leaves && unsure && !this.hidden) void this.send(besideFor(kept, base), true, true);
+    else if (!leaves) void this.send(body, true);
     return false;
   }
 
@@ -96,13 +109,8 @@ export class StateDocument {
     return reply;
   }
 
-  /**
-   * Over what was read, and nothing else. While our own write is under way no tag is known: then
-   * ours joins the document by its fields, whichever of the two comes first. A store without tags may
-   * know no joining either.
-   */
-  private send(body: string, last = false): Promise<Reply> {
-    const blind = this.joins || (last && !this.hidden && (this.underWay !== '' || (this.there === 'yes' && this.etag === null)));
+  /** Over what was read, and nothing else; a store without tags may know no joining either. */
+  private send(body: string, last = false, blind = this.joins): Promise<Reply> {
     const ask = { path: 'activities/state', query: this.query, body, last };
     return this.client.ask(blind ? { ...ask, method: 'POST' } : { ...ask, method: 'PUT', headers: this.condition() });
   }
@@ -156,14 +164,24 @@ function textFor(kept: Kept): string {
   return JSON.stringify({ v: 1, ...kept });
 }
 
+/** What is true stays so. */
+function besideFor(kept: Kept, base: string): string {
+  return JSON.stringify({ ...Object.fromEntries(Object.entries(kept).filter(([, value]) => value === true)), [kept.by]: [base, kept.state] });
+}
+
+function lateIn(found: JsonObject): Late[] {
+  return Object.entries(found).flatMap(([by, value]) => (Array.isArray(value) && value.length === 2 ? [{ by, base: textOf(value[0]), state: textOf(value[1]) }] : []));
+}
+
 /** null: not ours. */
 export function keptOf(text: string): Kept | null {
   const found: unknown = parsed(text);
-  return isObject(found) && typeof found['state'] === 'string' ? keptIn(found) : null;
+  return isObject(found) && (typeof found['state'] === 'string' || lateIn(found).length > 0) ? keptIn(found) : null;
 }
 
 function keptIn(found: JsonObject): Kept {
   const { best, waiting } = found;
+  const late = lateIn(found);
   return {
     state: textOf(found['state']),
     location: textOf(found['location']),
@@ -172,5 +190,6 @@ function keptIn(found: JsonObject): Kept {
     completed: found['completed'] === true,
     best: typeof best === 'number' ? best : null,
     ...(isObject(waiting) ? { waiting } : {}),
+    ...(late.length === 0 ? {} : { late }),
   };
 }

@@ -30,17 +30,19 @@ export class Keeper {
 
   constructor(private readonly parts: Parts) {}
 
-  /** What the launch begins with; `found` is null when the store could not be read. */
-  begin(found: Kept | null): Pick<Work, 'state' | 'location'> {
+  /** What the launch begins with; `there` is null when the store could not be read. */
+  begin(there: Kept | null): Pick<Work, 'state' | 'location'> {
     const { copy, by } = this.parts;
-    const helds = copy.read();
+    const all = copy.read();
+    const found = there === null ? null : this.whole(there);
+    const helds = all.filter(({ by: page }) => there?.late?.some((one) => one.by === page) !== true);
     const [held = NOTHING] = helds;
     const start = found ?? held;
     const state = helds.slice(found === null ? 1 : 0).reduce((text, one) => this.taken(one, text, start), start.state);
     const same = state === found?.state;
     this.blind = found === null ? state : null;
     this.ours = [by, ...(found === null ? helds.map((one) => one.by).filter((one) => one !== '') : [])];
-    this.work = { state, location: same ? found.location : held.location, by: same ? found.by : by };
+    this.work = { state, location: same ? found.location : held.location, by: (same && found.by) || by };
     copy.base = found?.state ?? held.base;
     copy.keep(this.work);
     return this.work;
@@ -65,7 +67,7 @@ export class Keeper {
 
   /** Without waiting; whether the store surely has it already. */
   last(): boolean {
-    return this.parts.document.last(this.kept());
+    return this.parts.document.last(this.kept(), this.parts.copy.base);
   }
 
   onOther(listener: (state: string) => void): void {
@@ -80,8 +82,9 @@ export class Keeper {
 
   private async join(): Promise<Outcome> {
     const { document, copy, said, data } = this.parts;
-    const theirs = await document.read();
-    if (theirs === null) return 'failed';
+    const read = await document.read();
+    if (read === null) return 'failed';
+    const theirs = this.whole(read);
     const { kept } = said;
     const best = Math.max(kept.best ?? -1, theirs.best ?? -1);
     said.kept = { passed: kept.passed || theirs.passed, completed: kept.completed || theirs.completed, best: best < 0 ? null : best };
@@ -95,6 +98,15 @@ export class Keeper {
     this.sure(theirs.state);
     this.other(state);
     return 'conflict';
+  }
+
+  /** With what pages that are gone sent beside it; of the page that wrote it last, that comes after. */
+  private whole(kept: Kept): Kept {
+    const { data, copy } = this.parts;
+    const { late = [], by } = kept;
+    copy.took(late.map((one) => one.by));
+    const state = late.reduce((text, one) => (one.by === by ? one.state : joined(data, one.base, one.state, text)), kept.state);
+    return { ...kept, state, by: late.every((one) => one.by === by) ? by : '' };
   }
 
   private async write(): Promise<Outcome> {
