@@ -7,7 +7,7 @@ import type { Setup } from '../../../player/test/campaign/steps';
 import { shownOf } from './seen';
 
 /** Words of the badge, and the kind of `SaveStatus` that they stand for. */
-const SAVES: readonly (readonly [words: string, kind: string])[] = [['Saving', 'saving'], ['Saved', 'saved'], ['Not saved', 'unsaved'], ['Offline', 'lost'], ['Session ended', 'ended'], ['Review mode', 'readonly']];
+const SAVES: readonly (readonly [words: string, kind: string])[] = [['Saving', 'saving'], ['Saved', 'saved'], ['Partly saved', 'partly'], ['Not saved', 'unsaved'], ['Offline', 'lost'], ['Session ended', 'ended'], ['Review mode', 'readonly']];
 
 export function viewOf(seen: Seen, { rules, place }: Setup, held: Held | null, met: boolean): View {
   const save = SAVES.find(([words]) => seen.save.startsWith(words))?.[1] ?? (place === 'none' ? 'standalone' : 'readonly');
