@@ -7,7 +7,7 @@ import { stored } from '../../../player/test/campaign/reader';
 import type { Drawn, Stage, View } from '../../../player/test/campaign/stage';
 import type { Fault, Journey, Step, Way } from '../../../player/test/campaign/steps';
 import { START } from '../../../player/test/world';
-import { deedsOf, stepsFor } from './deeds';
+import { deedsOf, SHOWN, stepsFor } from './deeds';
 import type { Host } from './host';
 import type { Op, Report } from './inside';
 import type { Lane } from './lane';
@@ -22,8 +22,6 @@ import type { Site, Visit } from './site';
 const PATIENCE = 130000;
 /** Another tab would have answered after so many. */
 const GREETED = 600;
-/** What was pressed has led to what can be pressed next. */
-const SHOWN = 60;
 /** 60 days. */
 const LONG_AGO = 5184000000;
 
@@ -99,7 +97,7 @@ export class BrowserStage implements Stage {
   }
 
   stepsFor(step: Step, work: Work): readonly Step[] {
-    return stepsFor(step, work, this.setup.rules);
+    return stepsFor(step, work, this.setup);
   }
 
   async act(step: Step, work: Work): Promise<Drawn | null> {
@@ -176,9 +174,10 @@ export class BrowserStage implements Stage {
     return [...this.lane.errors, ...this.last?.errors ?? []];
   }
 
-  close(): Promise<void> {
+  async close(): Promise<void> {
+    // What it still sends would arrive in the next journey.
+    if (this.host.waits && this.isOpen) await this.leave('close');
     this.site.remove(this.name);
-    return Promise.resolve();
   }
 
   /** Done in one go, when something is to be seen. */

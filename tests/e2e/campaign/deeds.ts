@@ -3,15 +3,20 @@
 import { canStart, PAGES, QUESTIONS } from '../../../player/test/campaign/model';
 import type { Work } from '../../../player/test/campaign/model';
 import { answerOf, askedOf } from '../../../player/test/campaign/questions';
-import type { Rules, Step } from '../../../player/test/campaign/steps';
+import type { Setup, Step } from '../../../player/test/campaign/steps';
 import type { Deed } from './hand';
 import type { Op } from './inside';
 import { fieldsOf, SECTIONS } from './seen';
 
+/** What was pressed has led after so many milliseconds to what can be pressed next. */
+export const SHOWN = 60;
+
 const pageOf = (question: string): number => PAGES.findIndex((page) => page.includes(question));
 
 /** The step with those that lead to it; nothing when nobody can do it here. */
-export function stepsFor(step: Step, work: Work, rules: Rules): readonly Step[] {
+export function stepsFor(step: Step, work: Work, { rules, place, mode }: Setup): readonly Step[] {
+  // Who only looks in cmi5 is shown an attempt that nobody made.
+  const looks = place === 'cmi5' && mode !== 'normal';
   const from = (page: number): Step[] => (work.here === page ? [] : [{ do: 'go', to: page }]);
   switch (step.do) {
     case 'go': return step.to < PAGES.length || (rules.assessment && step.to === PAGES.length) ? [step] : [];
@@ -19,7 +24,7 @@ export function stepsFor(step: Step, work: Work, rules: Rules): readonly Step[] 
     case 'check': return [...from(pageOf(QUESTIONS[step.q] ?? '')), step];
     case 'retry': return isWrong(work, step.q) ? [...from(pageOf(QUESTIONS[step.q] ?? '')), step] : [];
     case 'rate': return work.ratings[step.at] === undefined ? [] : [...from(0), step];
-    case 'start': return canStart(work, rules) ? [...from(PAGES.length), step] : [];
+    case 'start': return canStart(work, rules) && !looks ? [...from(PAGES.length), step] : [];
     case 'answer':
     case 'confirm':
     case 'flag':
@@ -70,7 +75,7 @@ export function deedsOf(step: Step, work: Work): readonly Op[] {
     case 'confirm': return [{ do: 'press', id: asked, words: 'Check' }];
     case 'retry': return [{ do: 'press', id: question, words: 'Try again' }];
     case 'rate': return [{ do: 'rate', at: 2 * step.at + (step.when === 'before' ? 0 : 1), value: step.value === 0 ? '' : String(step.value) }];
-    case 'start': return [{ do: 'press', words: 'Start attempt' }, { do: 'pass', ms: 60 }, { do: 'ids' }];
+    case 'start': return [{ do: 'press', words: 'Start attempt' }, { do: 'pass', ms: SHOWN }, { do: 'ids' }];
     case 'open': return [{ do: 'square', at: step.at }];
     case 'flag': return [{ do: 'flag', on: step.on }];
     case 'summary': return [{ do: 'press', words: step.on ? 'End the attempt' : 'Back to the questions' }];
