@@ -70,11 +70,11 @@ export function outlives({ place }: Setup): boolean {
 }
 
 /**
- * cmi5 gives its token once, and a tab that may keep nothing has none when it is loaded again: the page says
- * that nothing is sent, and the next launch has all the work.
+ * cmi5 gives its token once, the credential of Tin Can leaves the address bar, and a tab that may keep nothing
+ * has neither when it is loaded again: the page says that nothing is sent, and the next launch has all the work.
  */
 export function opensOnce({ place, blocked }: Setup): boolean {
-  return place === 'cmi5' && blocked;
+  return (place === 'cmi5' || place === 'tincan') && blocked;
 }
 
 /** Its name; undefined: nobody knows it yet. */

@@ -139,6 +139,8 @@ class Runner {
     const { shown } = await this.look();
     const stored = held === null || held.state === '' ? '' : this.stage.read(held.state, this.drawn);
     const seen = this.past.find(shown, held?.status ?? '', stored, offers);
+    // Of who only looks nothing is stored, and cmi5 shows them what others must find.
+    if (seen === null && !wrote && this.journey.setup.place === 'cmi5') return;
     if (seen === null) {
       this.watch.find('work of nobody', `${shown.text}${offers ? ' taken up' : ''} after ${this.past.last()}`);
       return;

@@ -155,7 +155,9 @@ if (location.protocol.startsWith('http')) {
   const listenLast = farewell(trouble);
   const campaign = async (ops: string): Promise<string> => {
     listenLast();
-    return JSON.stringify({ ...await run(JSON.parse(ops) as Op[], clock, seeds), errors: errorsIn(kept[0] ?? null) });
+    window.campaignSaid = '';
+    window.campaignSaid = JSON.stringify({ ...await run(JSON.parse(ops) as Op[], clock, seeds), errors: errorsIn(kept[0] ?? null) });
+    return window.campaignSaid;
   };
   Object.assign(window, { campaign });
 }
@@ -164,5 +166,7 @@ declare global {
   interface Window {
     /** From and to JSON: drivers are slow with values of their own. */
     campaign(ops: string): Promise<string>;
+    /** What it answered last; empty while it works. */
+    campaignSaid: string;
   }
 }

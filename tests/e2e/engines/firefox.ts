@@ -1,5 +1,6 @@
 /** Firefox as Debian builds it, driven by WebDriver BiDi. */
 
+import { setTimeout } from 'node:timers/promises';
 import puppeteer from 'puppeteer-core';
 import type { Browser, Frame, Page } from 'puppeteer-core';
 import type { Way } from '../../../player/test/campaign/steps';
@@ -7,6 +8,9 @@ import type { Op, Report } from '../campaign/inside';
 import type { Engine, Lane } from '../campaign/lane';
 import type { Lrs } from '../tools/xapi-lrs';
 import { F5 } from './keys';
+
+/** Milliseconds after which an answer may be lost: about one in a thousand never comes while a page turns. */
+const PATIENCE = 15000;
 
 class FirefoxLane implements Lane {
   errors: string[] = [];
@@ -20,7 +24,11 @@ class FirefoxLane implements Lane {
   }
 
   async run(ops: readonly Op[]): Promise<Report> {
-    return JSON.parse(await moduleIn(await this.page()).evaluate((list) => window.campaign(list), JSON.stringify(ops))) as Report;
+    const sco = moduleIn(await this.page());
+    const done = new AbortController();
+    const answer = sco.evaluate((list) => window.campaign(list), JSON.stringify(ops));
+    const said = await Promise.race([answer, askedAgain(sco, done.signal)]).finally(() => { done.abort(); });
+    return JSON.parse(said) as Report;
   }
 
   async leave(way: Way, elsewhere: string): Promise<void> {
@@ -41,6 +49,15 @@ class FirefoxLane implements Lane {
     page.on('pageerror', (error) => { this.errors.push(String(error)); });
     this.tab = page;
     return page;
+  }
+}
+
+/** What the page said, where the driver lost its answer; a page that is at work still has none. */
+async function askedAgain(sco: Frame, done: AbortSignal): Promise<string> {
+  for (;;) {
+    await setTimeout(PATIENCE, undefined, { signal: done });
+    const said = await sco.evaluate(() => window.campaignSaid);
+    if (said !== '') return said;
   }
 }
 
