@@ -12,6 +12,8 @@ import { walk } from './tools/walk';
 let browser: Browser;
 let site: Site;
 const WIDTHS = [1120, 350];
+/** Of an attempt. */
+const QUESTIONS = 12;
 
 before(async () => {
   browser = await launch();
@@ -38,7 +40,17 @@ async function check(sco: Frame, section: string): Promise<void> {
     const form = sco.locator(`form[data-question="${question.id}"]`);
     await answer(form, question, false);
     await form.locator('.fi-btn-main:visible').click();
+    // The focus follows a task or two after the correction.
+    await sco.waitForFunction((id) => document.activeElement?.matches(`form[data-question="${id}"] .fi-verdict-t`) === true, question.id);
   }
+}
+
+/** The focus follows a task or two after the screen, corrections one a task. */
+async function drawn(sco: Frame, state: string): Promise<void> {
+  if (state === 'running' || state === 'second question') await sco.waitForFunction(() => document.activeElement?.closest('#fi-assessment') !== null);
+  else await sco.waitForFunction(() => document.activeElement?.matches('#fi-assessment [data-start]') === true);
+  if (state === 'result') await sco.locator('#fi-assessment dl').waitFor();
+  if (state === 'corrections') await sco.locator('.fi-review-list form').nth(QUESTIONS - 1).waitFor();
 }
 
 for (const width of WIDTHS) {
@@ -64,6 +76,7 @@ for (const width of WIDTHS) {
     const acts: [string, string][] = [['running', '#fi-assessment .fi-btn-main'], ['second question', '.fi-step .fi-btn-main'], ['summary', '.fi-row .fi-btn-text'], ['result', '.fi-row .fi-btn-main'], ['corrections', '#fi-assessment .fi-row .fi-btn']];
     for (const [state, act] of acts) {
       await sco.locator(act).first().click();
+      await drawn(sco, state);
       found.push(...(await sound(page, sco, state)));
     }
     assert.deepEqual(found, []);

@@ -108,6 +108,7 @@ test('from a folder the whole module works, and is taken up again after a reload
     const form = sco.locator(`form[data-question="${question.id}"]`);
     await mouse.fill(form, question, give(question, 'right'));
     await mouse.press(form.locator('button[type="submit"]'));
+    await form.locator('.fi-verdict').waitFor();
   }
   assert.equal(await sco.locator('.fi-verdict.is-right').count(), practice.length);
   await page.goto('about:blank');
