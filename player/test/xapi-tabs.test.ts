@@ -18,6 +18,16 @@ async function passed(...tabs: Tab[]): Promise<void> {
   await Promise.all(tabs.map(({ world }) => world.pass(70000)));
 }
 
+/** An open session whose answer to `a` did not get through. */
+async function waitingOne(): Promise<{ readonly lrs: Lrs; readonly storage: ReturnType<typeof memoryStore>; readonly one: Tab }> {
+  const [lrs, storage] = [new Lrs(), memoryStore()];
+  const one = await opened(lrs, 's1', storage);
+  lrs.fault = (request) => (isSent(request) ? null : undefined);
+  answer(one, 'a', 1);
+  await one.world.pass(2000);
+  return { lrs, storage, one };
+}
+
 for (const [name, first] of [['the older', 0], ['the newer', 1]] as const) {
   test(`of two sessions that could send nothing, and of which ${name} is closed first, the next one says all of both`, async () => {
     const lrs = new Lrs();
@@ -57,12 +67,7 @@ test('of two sessions of which one crashed and the other goes on, both are heard
 });
 
 test('an answer that a new session says for one that is still open is not said by that one too', async () => {
-  const lrs = new Lrs();
-  const storage = memoryStore();
-  const one = await opened(lrs, 's1', storage);
-  lrs.fault = (request) => (isSent(request) ? null : undefined);
-  answer(one, 'a', 1);
-  await one.world.pass(2000);
+  const { lrs, storage, one } = await waitingOne();
   lrs.fault = () => undefined;
   const two = await opened(lrs, 's2', storage);
   await passed(two);
@@ -71,12 +76,7 @@ test('an answer that a new session says for one that is still open is not said b
 });
 
 test('nor by the new session, when the open one says it in the meantime', async () => {
-  const lrs = new Lrs();
-  const storage = memoryStore();
-  const one = await opened(lrs, 's1', storage);
-  lrs.fault = (request) => (isSent(request) ? null : undefined);
-  answer(one, 'a', 1);
-  await one.world.pass(2000);
+  const { lrs, storage, one } = await waitingOne();
   // The new session asks whether it came, and is then kept from saying it.
   lrs.fault = (request) => (isSent(request) && request.body.includes('verbs/answered') ? null : undefined);
   const two = await opened(lrs, 's2', storage);
