@@ -98,7 +98,7 @@ class Clock implements PageClock {
   }
 }
 
-/** One for all tasks: Firefox loses a message of a channel that nobody holds any more. */
+/** One for all tasks, held as long as the page. */
 const channel = new MessageChannel();
 const waiting: (() => void)[] = [];
 channel.port1.onmessage = () => { waiting.shift()?.(); };

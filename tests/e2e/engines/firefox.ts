@@ -9,7 +9,7 @@ import type { Engine, Lane } from '../campaign/lane';
 import type { Lrs } from '../tools/xapi-lrs';
 import { F5 } from './keys';
 
-/** Milliseconds after which an answer may be lost: about one in a thousand never comes while a page turns. */
+/** Milliseconds after which an answer may be lost: on a busy machine one learner in thirty had one that never came. */
 const PATIENCE = 15000;
 
 class FirefoxLane implements Lane {
