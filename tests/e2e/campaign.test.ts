@@ -17,7 +17,7 @@ test(`${String(JOURNEYS)} journeys on built packages: what the page says is stor
   const { counts, failures, known } = await campaign(ground, 1, JOURNEYS, 2);
   context.diagnostic(JSON.stringify({ ...counts, known }));
   const words: string[] = [];
-  for (const { seed } of failures) words.push(await told(ground, seed));
+  for (const { seed, findings } of failures) words.push(await told(ground, seed, findings));
   assert.equal(words.join('\n'), '');
   assert.equal(counts.lost, 0);
   assert.equal(counts.journeys, JOURNEYS);

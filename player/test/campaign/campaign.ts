@@ -60,24 +60,28 @@ export async function campaign(ground: Ground, first: number, count: number, mos
   return { counts, failures, known };
 }
 
-/** The failing journey made small, in words, with the command that runs it again. */
-export async function told(ground: Ground, seed: number): Promise<string> {
+/** The failing journey made small, in words, with the command that runs it again; `before`: what was found when it failed. */
+export async function told(ground: Ground, seed: number, before: readonly Finding[] = []): Promise<string> {
   const unknown = async (journey: Journey): Promise<readonly Finding[]> => {
     const { findings } = await ground.run(journey);
     return findings.filter((finding) => nameOf(finding, journey, findings) === undefined);
   };
   const journey = ground.journey(seed);
   const rules = new Set((await unknown(journey)).map(({ rule }) => rule));
-  if (rules.size === 0) return `seed ${String(seed)}: nothing is wrong`;
+  if (rules.size === 0) return [`seed ${String(seed)}: nothing is wrong`, ...(before.length === 0 ? [] : [`the first time: ${inWords(before)}`, `  setup: ${JSON.stringify(journey.setup)}`])].join('\n  ');
   const small = await shrunk(journey, async (one) => (await unknown(one)).some(({ rule }) => rules.has(rule)));
   const findings = await unknown(small);
   const { setup, steps } = small;
   return [
-    `seed ${String(seed)}: ${findings.map(({ rule, at, text }) => `${rule} (after step ${String(at + 1)}): ${text}`).join('\n  ')}`,
+    `seed ${String(seed)}: ${inWords(findings)}`,
     `  setup: ${JSON.stringify(setup)}`,
     ...steps.map((step, i) => `  ${String(i + 1)}. ${wordsOf(step)}`),
     `  again: ${ground.again} --seed ${String(seed)}`,
   ].join('\n');
+}
+
+function inWords(findings: readonly Finding[]): string {
+  return findings.map(({ rule, at, text }) => `${rule} (after step ${String(at + 1)}): ${text}`).join('\n  ');
 }
 
 function added(a: Counts, b: Counts): Counts {

@@ -22,7 +22,7 @@ export async function command(groundOf: (places: readonly Place[]) => Ground, jo
   const line = ({ journeys, lost }: Counts): string => `${String(journeys)} journeys, ${String(lost)} lost, ${String(seconds())} s`;
   const { counts, failures, known } = await campaign(ground, Number(values.from), Number(values.journeys), 5, (sofar) => { if (sofar.journeys % 100 === 0) console.log(line(sofar)); });
   console.log(JSON.stringify({ ...counts, known, seconds: seconds() }));
-  for (const { seed } of failures) console.log(await told(ground, seed));
+  for (const { seed, findings } of failures) console.log(await told(ground, seed, findings));
   console.log(`${line(counts)}, ${String(failures.length)} failed`);
   if (failures.length > 0) process.exitCode = 1;
 }

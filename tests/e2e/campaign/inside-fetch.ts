@@ -4,25 +4,33 @@ import type { PageClock } from './inside-clock';
 
 /** What a record store that is far away answers, whatever it is. */
 export interface Trouble {
-  /** Requests that left all the same; of those that leave with the page, those that outlive it. */
+  /** Requests that left all the same. */
   sent: number;
   failing: number;
   offline: boolean;
   expired: boolean;
+  /** The page. */
+  end: 'stays' | 'goes' | 'gone';
 }
 
-/** Requests are waited for; slow ones leave later, but for those that outlive their page. */
+/** Nothing comes of what is asked. */
+const never = new Promise<never>(() => undefined);
+
+/**
+ * Requests are waited for; slow ones leave later, but for those that outlive their page.
+ * While the page goes only those leave, and nothing once it is gone: a browser that is busy still sends some, and the next launch would overtake them.
+ */
 export function installFetch(clock: PageClock, trouble: Trouble): void {
   const real = window.fetch.bind(window);
-  let goes = false;
-  window.addEventListener('pagehide', () => { goes = true; });
+  window.addEventListener('pagehide', () => { trouble.end = 'goes'; });
   window.fetch = async (input, init) => {
     const outlives = init?.keepalive === true;
+    if (trouble.end === 'gone' || (trouble.end === 'goes' && !outlives)) return never;
     if (clock.slow > 0 && !outlives) await new Promise<void>((resolve) => { window.setTimeout(resolve, clock.slow); });
     const own = new URL(String(input), location.href).origin === location.origin;
     const broken = own ? null : refusal(trouble);
     if (broken !== null) return broken;
-    if (!own && (outlives || !goes)) trouble.sent += 1;
+    if (!own) trouble.sent += 1;
     const request = real(input, init).then(whole);
     const ended = request.catch(() => undefined).finally(() => clock.busy.delete(ended));
     clock.busy.add(ended);
@@ -38,7 +46,10 @@ async function whole(reply: Response): Promise<Response> {
 
 /** Once the page goes, its server is told how many requests left. To be called again when the page may listen to more: this comes last. */
 export function farewell(trouble: Trouble): () => void {
-  const tell = (): void => { navigator.sendBeacon(`../gone?${String(trouble.sent)}`); };
+  const tell = (): void => {
+    trouble.end = 'gone';
+    navigator.sendBeacon(`../gone?${String(trouble.sent)}`);
+  };
   return () => {
     window.removeEventListener('pagehide', tell);
     window.addEventListener('pagehide', tell);

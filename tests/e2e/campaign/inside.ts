@@ -34,7 +34,7 @@ export interface Report {
 }
 
 /** Of a record store, which is the only server that the page asks itself. */
-const trouble: Trouble = { sent: 0, failing: 0, offline: false, expired: false };
+const trouble: Trouble = { sent: 0, failing: 0, offline: false, expired: false, end: 'stays' };
 /** Where errors are kept. */
 const ERRORS = 'campaign-errors';
 /** Offline for good. */
