@@ -1,13 +1,18 @@
 //! filiere.lock, what was released: read and judged here, put into words, and compared by others;
 //! only `filiere lock` writes the file.
 
+mod losses;
 mod parts;
 mod read;
+pub(crate) mod words;
 mod write;
 
 #[cfg(test)]
 mod tests;
 
+pub use losses::About;
+pub use losses::Loss;
+pub use losses::losses;
 pub use parts::kind;
 pub use parts::parts;
 pub use parts::plain_parts;
@@ -15,6 +20,7 @@ pub use parts::plain_targets;
 pub use parts::prompt;
 pub use parts::targets;
 pub use read::read;
+pub use words::Said;
 
 use std::collections::BTreeMap;
 use std::collections::BTreeSet;

@@ -5,7 +5,6 @@ mod letters;
 mod lost;
 mod moved;
 mod places;
-mod words;
 
 #[cfg(test)]
 mod tests;

@@ -4,13 +4,14 @@ use std::collections::BTreeSet;
 
 use crate::check::lock::IdChange;
 use crate::check::lock::places;
-use crate::check::lock::words;
 use crate::diag::Code;
 use crate::diag::Diagnostic;
 use crate::diag::Sink;
 use crate::diag::Span;
 use crate::lock::Entry;
 use crate::lock::Lock;
+use crate::lock::Said;
+use crate::lock::words;
 use crate::model::Release;
 use crate::source::WorkspaceDraft;
 
@@ -48,7 +49,7 @@ fn finding(
     at: Option<Span>,
     last: &Entry,
     released: Span,
-    words::Said { message, hints }: words::Said,
+    Said { message, hints }: Said,
 ) -> Diagnostic {
     let code = match ids {
         IdChange::Refused => Code::FIL2013,

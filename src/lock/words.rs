@@ -6,6 +6,7 @@ use crate::model::ReleasedPart;
 use crate::text;
 
 /// A message with its cures.
+#[derive(Debug, Clone)]
 pub struct Said {
     pub message: Text,
     pub hints: Vec<Text>,
