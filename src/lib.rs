@@ -9,6 +9,7 @@
 //! - [`render`] turns the model into pages and player data;
 //! - [`target`] adds what one standard wants (a manifest);
 //! - [`inspect`] judges the result as platforms will read it;
+//! - [`report`] writes what teachers, platforms' staff and repositories read beside a package;
 //! - [`archive`] writes the tree as a zip, always the same bytes.
 //!
 //! [`pipeline`] puts them in order; [`cli`] is the only part that knows the terminal, the
@@ -23,6 +24,7 @@ pub mod diag;
 pub mod formula;
 pub mod inspect;
 pub mod lock;
+pub mod lom;
 pub mod lrs;
 pub mod model;
 pub mod notation;
@@ -30,6 +32,8 @@ pub mod package;
 pub mod pipeline;
 pub mod preview;
 pub mod render;
+pub mod report;
 pub mod source;
 pub mod state;
 pub mod target;
+pub mod xml;

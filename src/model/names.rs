@@ -176,6 +176,11 @@ impl BaseIri {
     pub fn objective(&self, module: &ModuleId, id: &ObjectiveId) -> String {
         format!("{}/o/{id}", self.module(module))
     }
+
+    /// IRI of a question of a module, as the player's statements name it.
+    pub fn question(&self, module: &ModuleId, id: &QuestionId) -> String {
+        format!("{}/q/{id}", self.module(module))
+    }
 }
 
 #[cfg(test)]

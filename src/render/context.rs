@@ -9,6 +9,7 @@ use crate::model::Module;
 use crate::model::Question;
 use crate::model::QuestionId;
 use crate::model::ReferenceId;
+use crate::render::templates;
 use crate::render::templates::Templates;
 use crate::render::words::Words;
 
@@ -32,7 +33,7 @@ impl<'a> Context<'a> {
         Self {
             module,
             words: Words::new(module.language.is_french()),
-            templates: Templates::new(),
+            templates: Templates::new(templates::PAGES),
             figures: Cell::new(0),
             tables: Cell::new(0),
             questions: placed.enumerate().map(|(at, id)| (id, at + 1)).collect(),

@@ -17,6 +17,13 @@ mod templates;
 mod view;
 mod words;
 
+pub use base64::encode as base64;
+pub use html::Html;
+pub use question::kind;
+pub use templates::Templates;
+pub use view::Raw;
+pub use words::Words;
+
 #[cfg(test)]
 mod tests;
 

@@ -15,21 +15,22 @@ use serde::Serialize;
 use crate::assets;
 use crate::render::html::escape;
 
-const NAMES: &[&str] =
+/// Those of a learner's package.
+pub const PAGES: &[&str] =
     &["index", "icons", "question", "choice", "numeric", "fill-in", "matching", "sequencing"];
 
 /// The templates, parsed.
 pub struct Templates(Handlebars<'static>);
 
 impl Templates {
-    /// Parses every template.
-    pub fn new() -> Self {
+    /// Parses the templates of these names.
+    pub fn new(names: &[&str]) -> Self {
         let mut registry = Handlebars::new();
         registry.set_strict_mode(true);
         registry.register_escape_fn(escape);
         registry.register_helper("if", Box::new(StrictIf { wanted: true }));
         registry.register_helper("unless", Box::new(StrictIf { wanted: false }));
-        for name in NAMES {
+        for name in names {
             let text = assets::template(&format!("{name}.hbs")).expect("a test renders every template");
             registry.register_template_string(name, text).expect("a test parses every template");
         }

@@ -20,6 +20,12 @@ impl Words {
         Self { french, table }
     }
 
+    /// These words and those of `extra`, by key.
+    pub fn and<'a>(mut self, extra: impl IntoIterator<Item = (&'a str, &'a str)>) -> Self {
+        self.table.extend(extra.into_iter().map(|(key, words)| (key.to_owned(), words.to_owned())));
+        self
+    }
+
     /// `fr` or `en`.
     pub fn ui(&self) -> &'static str {
         if self.french { "fr" } else { "en" }

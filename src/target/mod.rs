@@ -2,7 +2,6 @@
 
 mod scorm12;
 mod xapi;
-mod xml;
 
 use crate::model::Limits;
 use crate::model::Module;

@@ -138,7 +138,7 @@ pub fn wording(finding: &Diagnostic) -> Vec<String> {
 }
 
 /// The case in a folder of its own, with the default files that it leaves out.
-fn workspace(case: &Path) -> tempfile::TempDir {
+pub fn workspace(case: &Path) -> tempfile::TempDir {
     let root = tempfile::tempdir().unwrap();
     let mut files = BTreeMap::new();
     collect(case, case, &mut files);

@@ -18,6 +18,7 @@ mod lock;
 mod lrs;
 mod manifest;
 mod preview;
+mod report;
 mod run;
 mod sample;
 mod schema;

@@ -6,7 +6,7 @@
 use crate::model::Module;
 use crate::package::Package;
 use crate::target::scorm12::metadata;
-use crate::target::xml::Xml;
+use crate::xml::Xml;
 
 /// The page that an LMS opens.
 const LAUNCH: &str = "index.html";

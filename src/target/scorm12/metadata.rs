@@ -2,6 +2,7 @@
 //!
 //! It is for repositories and search: no LMS depends on it. It gives no e-mail address.
 
+use crate::lom;
 use crate::model::Contributor;
 use crate::model::Licence;
 use crate::model::Module;
@@ -9,7 +10,7 @@ use crate::model::Programme;
 use crate::model::Publisher;
 use crate::package::Package;
 use crate::target::scorm12::words;
-use crate::target::xml::Xml;
+use crate::xml::Xml;
 
 /// Language of titles that exist in French only.
 const FRENCH: &str = "fr-CA";
@@ -66,11 +67,11 @@ fn contribute(xml: &mut Xml, role: &str, card: &str, date: &str) {
 }
 
 fn card_of(person: &Contributor) -> String {
-    words::card(&person.name, person.organization.as_deref())
+    lom::card(&person.name, person.organization.as_deref())
 }
 
 fn publisher(publisher: &Publisher) -> String {
-    words::card(&publisher.name, Some(&publisher.organization))
+    lom::card(&publisher.name, Some(&publisher.organization))
 }
 
 fn technical(xml: &mut Xml, module: &Module, package: &Package) {
@@ -94,7 +95,7 @@ fn educational(xml: &mut Xml, module: &Module) {
         vocabulary(xml, "imsmd:intendedenduserrole", "Learner");
         vocabulary(xml, "imsmd:context", "Higher Education");
         xml.element("imsmd:typicallearningtime", &[], |xml| {
-            xml.text("imsmd:datetime", &[], &words::period(module.duration));
+            xml.text("imsmd:datetime", &[], &lom::period(module.duration));
         });
         xml.text("imsmd:language", &[], module.language.as_str());
     });
@@ -121,7 +122,7 @@ fn relation(xml: &mut Xml, iri: &str) {
 
 fn discipline(xml: &mut Xml, module: &Module) {
     let language = module.language.as_str();
-    let [source, description] = words::programmes(module.language.is_french());
+    let [source, description] = lom::programmes(module.language.is_french());
     xml.element("imsmd:classification", &[], |xml| {
         vocabulary(xml, "imsmd:purpose", "Discipline");
         for code in &module.programmes {
@@ -129,8 +130,7 @@ fn discipline(xml: &mut Xml, module: &Module) {
             taxon(xml, (language, source), code, title.map(|title| (FRENCH, title)));
         }
         lang(xml, "imsmd:description", language, description);
-        let names =
-            module.disciplines.iter().map(|word| words::discipline(word, module.language.is_french()));
+        let names = module.disciplines.iter().map(|word| lom::discipline(word, module.language.is_french()));
         names.for_each(|name| lang(xml, "imsmd:keyword", language, name));
     });
 }
@@ -140,7 +140,7 @@ fn objectives(xml: &mut Xml, module: &Module) {
         return;
     }
     let language = module.language.as_str();
-    let source = words::objectives(module.language.is_french());
+    let source = lom::objectives(module.language.is_french());
     xml.element("imsmd:classification", &[], |xml| {
         vocabulary(xml, "imsmd:purpose", "Educational Objective");
         for objective in &module.objectives {

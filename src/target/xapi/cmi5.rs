@@ -4,7 +4,7 @@ use crate::model::Completion;
 use crate::model::Module;
 use crate::model::Objective;
 use crate::target::xapi::words;
-use crate::target::xml::Xml;
+use crate::xml::Xml;
 
 const CMI5: &str = "https://w3id.org/xapi/profiles/cmi5/v1/CourseStructure.xsd";
 

@@ -5,7 +5,7 @@
 
 use crate::model::Module;
 use crate::target::xapi::words;
-use crate::target::xml::Xml;
+use crate::xml::Xml;
 
 const TINCAN: &str = "http://projecttincan.com/tincan.xsd";
 

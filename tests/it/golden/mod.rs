@@ -2,7 +2,7 @@
 //!
 //! `make bless` writes tests/golden anew. A golden file is never the only witness of a behaviour.
 
-mod clear;
+pub mod clear;
 
 use std::collections::BTreeMap;
 use std::fs;

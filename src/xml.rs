@@ -9,38 +9,38 @@ use quick_xml::events::BytesText;
 use quick_xml::events::Event;
 
 /// Attributes of an element, in the order written.
-pub(super) type Attributes<'a> = &'a [(&'a str, &'a str)];
+pub(crate) type Attributes<'a> = &'a [(&'a str, &'a str)];
 
 /// A document that grows in memory.
-pub(super) struct Xml(Writer<Vec<u8>>);
+pub(crate) struct Xml(Writer<Vec<u8>>);
 
 impl Xml {
     /// A document with its declaration.
-    pub(super) fn new() -> Self {
+    pub(crate) fn new() -> Self {
         let mut xml = Self(Writer::new_with_indent(Vec::new(), b' ', 2));
         xml.event(Event::Decl(BytesDecl::new("1.0", Some("UTF-8"), None)));
         xml
     }
 
     /// An element with others inside.
-    pub(super) fn element(&mut self, name: &str, attributes: Attributes, inside: impl FnOnce(&mut Self)) {
+    pub(crate) fn element(&mut self, name: &str, attributes: Attributes, inside: impl FnOnce(&mut Self)) {
         self.event(Event::Start(start(name, attributes)));
         inside(self);
         self.event(Event::End(BytesEnd::new(name)));
     }
 
     /// An element with text inside.
-    pub(super) fn text(&mut self, name: &str, attributes: Attributes, text: &str) {
+    pub(crate) fn text(&mut self, name: &str, attributes: Attributes, text: &str) {
         self.element(name, attributes, |xml| xml.event(Event::Text(BytesText::from_escaped(escape(text)))));
     }
 
     /// An element with attributes only.
-    pub(super) fn empty(&mut self, name: &str, attributes: Attributes) {
+    pub(crate) fn empty(&mut self, name: &str, attributes: Attributes) {
         self.event(Event::Empty(start(name, attributes)));
     }
 
     /// The document, with a last line end.
-    pub(super) fn finish(self) -> Vec<u8> {
+    pub(crate) fn finish(self) -> Vec<u8> {
         let mut bytes = self.0.into_inner();
         bytes.push(b'\n');
         bytes
