@@ -121,7 +121,7 @@ export class BrowserStage implements Stage {
     const { sent } = await this.report().catch((error: unknown) => { if (way !== 'quit') throw error; return { sent: 0 }; });
     [this.isOpen, this.last] = [false, null];
     Object.assign(this.visit, { offline: false, expired: false, met: false });
-    await this.endings.follow(this.host, way === 'crash' ? sent : null, () => this.lane.leave(way, `${this.address}/elsewhere`));
+    await this.endings.follow(this.host, way === 'crash' && this.lane.crashes ? sent : null, () => this.lane.leave(way, `${this.address}/elsewhere`));
     // A window that the LMS opened is closed with its reload, and opened anew.
     this.reopened = way === 'reload' && this.setup.around !== 'opener';
     return null;

@@ -8,6 +8,7 @@ import type { Op, Report } from './inside';
 import type { Engine, Lane } from './lane';
 
 export class ChromiumLane implements Lane {
+  readonly crashes = true;
   errors: string[] = [];
   doing = '';
   lrs: Lrs | null = null;

@@ -5,6 +5,8 @@ import type { Lrs } from '../tools/xapi-lrs';
 import type { Op, Report } from './inside';
 
 export interface Lane {
+  /** Whether a crash is one: where it only closes the tab, its page still speaks. */
+  readonly crashes: boolean;
   /** What pages threw, or called an error, in the journey that is under way. */
   errors: string[];
   /** What it was asked last, for whoever waits in vain. */

@@ -13,6 +13,7 @@ import { F5 } from './keys';
 const PATIENCE = 15000;
 
 class FirefoxLane implements Lane {
+  readonly crashes = false;
   errors: string[] = [];
   lrs: Lrs | null = null;
   private tab: Page | null = null;

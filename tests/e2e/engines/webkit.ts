@@ -47,6 +47,7 @@ async function ask<T>(method: string, path: string, body: unknown): Promise<T> {
 }
 
 class WebKitLane implements Lane {
+  readonly crashes = false;
   errors: string[] = [];
   lrs: Lrs | null = null;
   private tab: string | null = null;
