@@ -10,7 +10,8 @@
 //! - [`target`] adds what one standard wants (a manifest);
 //! - [`inspect`] judges the result as platforms will read it;
 //! - [`report`] writes what teachers, platforms' staff and repositories read beside a package;
-//! - [`archive`] writes the tree as a zip, always the same bytes.
+//! - [`archive`] writes the tree as a zip, always the same bytes;
+//! - [`release`] is the folder that leaves for institutions, and the record of what is in it.
 //!
 //! [`pipeline`] puts them in order; [`cli`] is the only part that knows the terminal, the
 //! environment, the clock and the current directory. [`lrs`] stands beside it: a Learning Record
@@ -31,6 +32,7 @@ pub mod notation;
 pub mod package;
 pub mod pipeline;
 pub mod preview;
+pub mod release;
 pub mod render;
 pub mod report;
 pub mod source;

@@ -11,6 +11,7 @@ use crate::cli::file;
 use crate::cli::say;
 use crate::cli::terminal::Stream;
 use crate::diag::Language;
+use crate::release;
 use crate::source;
 
 /// Name, help and arguments.
@@ -18,8 +19,8 @@ pub fn command(language: Language) -> Command {
     Command::new("schema")
         .about(say(
             language,
-            "Écrit les schémas JSON du format, pour les éditeurs",
-            "Writes the JSON Schemas of the format, for editors",
+            "Écrit les schémas JSON du format et de release.json, pour les éditeurs",
+            "Writes the JSON Schemas of the format and of release.json, for editors",
         ))
         .arg(arguments::flag("write").help(say(
             language,
@@ -30,7 +31,8 @@ pub fn command(language: Language) -> Command {
 
 /// Prints the schemas, or writes them into the workspace.
 pub fn run(matches: &ArgMatches, context: &mut Context) -> Result<Exit, Failure> {
-    for (path, text) in files() {
+    let (name, record) = release::SCHEMA;
+    for (path, text) in files().into_iter().chain([(format!("schemas/{name}"), record.to_owned())]) {
         if matches.get_flag("write") {
             file::write(&context.root().join(&path), &text)?;
             context.terminal.write(Stream::Out, &format!("{path}\n"));
@@ -41,7 +43,7 @@ pub fn run(matches: &ArgMatches, context: &mut Context) -> Result<Exit, Failure>
     Ok(Exit::Done)
 }
 
-/// Path in the workspace and text of each schema.
+/// Path in the workspace and text of each schema that editors use there.
 pub fn files() -> Vec<(String, String)> {
     source::SCHEMAS
         .iter()

@@ -1,5 +1,8 @@
 //! A sentence in the two languages of the tool.
 
+use serde::Deserialize;
+use serde::Serialize;
+
 /// Language of the tool's own messages (`--ui`); not the language of content.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Language {
@@ -11,7 +14,8 @@ pub enum Language {
 }
 
 /// One message in both languages: lower case, no final period, values in « ».
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Text {
     /// French of Québec.
     pub fr: String,

@@ -18,6 +18,7 @@ mod lock;
 mod lrs;
 mod manifest;
 mod preview;
+mod release;
 mod report;
 mod run;
 mod sample;

@@ -25,7 +25,7 @@ Commandes :
   fmt          Met les fichiers en forme canonique et répare les pièges courants de YAML
   new          Crée un espace de travail ou un module
   explain      Explique un constat : ce qui est signalé, pourquoi, comment corriger
-  schema       Écrit les schémas JSON du format, pour les éditeurs
+  schema       Écrit les schémas JSON du format et de release.json, pour les éditeurs
   completions  Affiche le script de complétion d'un interpréteur de commandes
 
 Options générales :
@@ -54,7 +54,7 @@ Commands:
   fmt          Puts files in canonical form and repairs the usual traps of YAML
   new          Creates a workspace or a module
   explain      Explains a finding: what is reported, why, how to mend it
-  schema       Writes the JSON Schemas of the format, for editors
+  schema       Writes the JSON Schemas of the format and of release.json, for editors
   completions  Prints the completion script of a shell
 
 General options:
