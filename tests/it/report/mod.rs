@@ -1,6 +1,7 @@
 //! What stands beside packages: held against what the packages themselves hold.
 
 mod dictionary;
+mod lom;
 
 use std::path::Path;
 
@@ -34,11 +35,8 @@ fn every_module() -> Vec<Module> {
 /// The packages of a module as a release would name them.
 fn packaged(module: &Module) -> Vec<Packaged> {
     let compiled = pipeline::compile(std::slice::from_ref(module));
-    let one = |compiled: &pipeline::Compiled| Packaged {
-        name: compiled.name.clone(),
-        target: compiled.target.to_owned(),
-        bytes: 123_456,
-    };
+    let one =
+        |compiled: &pipeline::Compiled| Packaged::new(&compiled.name, compiled.target, &compiled.package);
     compiled.iter().map(one).collect()
 }
 
