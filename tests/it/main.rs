@@ -24,4 +24,5 @@ mod run;
 mod sample;
 mod schema;
 mod settings;
+mod sheets;
 mod tool;
