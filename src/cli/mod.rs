@@ -6,6 +6,7 @@ mod build;
 mod check;
 mod completions;
 mod context;
+mod decode;
 mod exit;
 mod explain;
 mod file;
@@ -35,6 +36,7 @@ const SUBCOMMANDS: &[Subcommand] = &[
     Subcommand { command: check::command, run: check::run },
     Subcommand { command: preview::command, run: preview::run },
     Subcommand { command: lock::command, run: lock::run },
+    Subcommand { command: decode::command, run: decode::run },
     Subcommand { command: fmt::command, run: fmt::run },
     Subcommand { command: new::command, run: new::run },
     Subcommand { command: explain::command, run: explain::run },

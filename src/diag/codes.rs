@@ -251,6 +251,12 @@ codes! {
     FIL7005 "lancement-impossible" Error since "0.1",
     /// What the standard allows and a platform misreads.
     FIL7006 "manifeste-mal-lu-par-une-plateforme" Warning since "0.1",
+    /// A zip that is damaged, or no package of ours.
+    FIL8101 "paquet-illisible" Error since "0.1",
+    /// A learner's state that is empty, cut or damaged.
+    FIL8102 "etat-abime" Error since "0.1",
+    /// A learner's state that the package does not read.
+    FIL8103 "etat-d-un-autre-module" Error since "0.1",
     /// Module named on the command line does not exist.
     FIL9001 "module-introuvable" Error since "0.1",
 }

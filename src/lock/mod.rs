@@ -18,6 +18,8 @@ pub use parts::parts;
 pub use parts::plain_parts;
 pub use parts::plain_targets;
 pub use parts::prompt;
+pub use parts::prompt_words;
+pub use parts::released_part;
 pub use parts::targets;
 pub use read::read;
 pub use words::Said;

@@ -70,7 +70,19 @@ pub fn kind(interaction: &Interaction) -> &'static str {
 
 /// Fingerprint of a prompt.
 pub fn prompt(prompt: &Prose) -> String {
-    fingerprint(&normal(&prompt.plain()))
+    prompt_words(&prompt.plain())
+}
+
+/// Fingerprint of the plain words of a prompt.
+pub fn prompt_words(words: &str) -> String {
+    fingerprint(&normal(words))
+}
+
+/// What is called `name` and reads so.
+pub fn released_part(name: &str, text: &str) -> ReleasedPart {
+    let text = normal(text);
+    let words: String = text.chars().take(WORDS).collect();
+    ReleasedPart { name: name.to_owned(), print: fingerprint(&text), words: words.trim_end().to_owned() }
 }
 
 /// With a name for good, its fingerprint is that name.
@@ -90,10 +102,7 @@ fn item(item: &Item) -> Named<'_> {
 }
 
 fn part(letter: Letter, text: &str) -> ReleasedPart {
-    let text = normal(text);
-    let words: String = text.chars().take(WORDS).collect();
-    let words = words.trim_end().to_owned();
-    ReleasedPart { name: letter.as_char().to_string(), print: fingerprint(&text), words }
+    released_part(&letter.as_char().to_string(), text)
 }
 
 /// Spaces and marks of the end say nothing of an option.

@@ -26,3 +26,4 @@ mod schema;
 mod settings;
 mod sheets;
 mod tool;
+mod transcript;

@@ -22,6 +22,7 @@ Commandes :
   check        Signale tout ce qui n'irait pas, sans rien écrire
   preview      Montre les modules dans une plateforme simulée, à nouveau après chaque enregistrement
   lock         Inscrit dans filiere.lock la version qui va être publiée
+  decode       Dit ce qu'une personne a fait, d'après l'état gardé par la plateforme
   fmt          Met les fichiers en forme canonique et répare les pièges courants de YAML
   new          Crée un espace de travail ou un module
   explain      Explique un constat : ce qui est signalé, pourquoi, comment corriger
@@ -51,6 +52,7 @@ Commands:
   check        Reports everything that would go wrong, writes nothing
   preview      Shows the modules in a simulated platform, again after each save
   lock         Writes the version that is about to be released into filiere.lock
+  decode       Says what a learner did, from the state that the platform kept
   fmt          Puts files in canonical form and repairs the usual traps of YAML
   new          Creates a workspace or a module
   explain      Explains a finding: what is reported, why, how to mend it

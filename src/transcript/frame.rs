@@ -1,0 +1,148 @@
+//! The frame around what is packed, `1.<schema 6>.<sequence>.<payload>.<check 4>`, and why it can be refused.
+
+use crate::contents::Data;
+use crate::diag::Code;
+use crate::diag::Diagnostic;
+use crate::text;
+use crate::transcript::bits::check;
+use crate::transcript::memory::Memory;
+use crate::transcript::memory::unpack;
+use crate::transcript::migrate::migrated;
+use crate::transcript::version::Version;
+
+/// Characters that platforms keep of a state, which cuts those that are longer.
+const KEPT: usize = 4096;
+
+/// A state that was read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct State {
+    /// Schema that packed it.
+    pub hash: String,
+    pub sequence: u32,
+    /// In the places of the package.
+    pub memory: Memory,
+    /// Questions whose answers an earlier version kept and this one can't take up; `None`: this very version.
+    pub lost: Option<Vec<String>>,
+}
+
+/// Why a state says nothing.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Refusal {
+    /// Nothing was pasted, or nothing was kept.
+    Empty,
+    /// Not written as our states are; its length.
+    Shape(usize),
+    /// Its sum is not that of what it says.
+    Sum(usize),
+    /// Its sum is right, but it says what this package would not.
+    Content,
+    /// A package that this one does not know wrote it.
+    Foreign(String),
+}
+
+/// What a state says along the data of a package.
+pub fn read(data: &Data, text: &str) -> Result<State, Refusal> {
+    if text.is_empty() {
+        return Err(Refusal::Empty);
+    }
+    let frame = frame(text).ok_or(Refusal::Shape(text.len()))?;
+    if check(frame.body) != frame.sum {
+        return Err(Refusal::Sum(text.len()));
+    }
+    let foreign = || Refusal::Foreign(frame.hash.to_owned());
+    let wrote = Version::of(data, frame.hash).filter(|_| frame.version == "1").ok_or_else(foreign)?;
+    let memory = unpack(data, &wrote, frame.payload).map_err(|_| Refusal::Content)?;
+    let (hash, sequence) = (frame.hash.to_owned(), frame.sequence);
+    if hash == data.state.hash {
+        return Ok(State { hash, sequence, memory, lost: None });
+    }
+    let (memory, lost) = migrated(data, &wrote, &memory);
+    Ok(State { hash, sequence, memory, lost: Some(lost) })
+}
+
+struct Frame<'a> {
+    body: &'a str,
+    version: &'a str,
+    hash: &'a str,
+    sequence: u32,
+    payload: &'a str,
+    sum: &'a str,
+}
+
+fn frame(text: &str) -> Option<Frame<'_>> {
+    let (body, sum) = text.rsplit_once('.')?;
+    let mut parts = body.split('.');
+    let (version, hash, sequence, payload) = (parts.next()?, parts.next()?, parts.next()?, parts.next()?);
+    let word = |text: &str| text.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-' || b == b'_');
+    let is_number = sequence.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit());
+    let lengths = (hash.len(), sequence.len(), sum.len());
+    let fits = parts.next().is_none() && !version.is_empty() && matches!(lengths, (6, 1..=6, 4));
+    if !fits || !is_number || ![hash, payload, sum].into_iter().all(word) {
+        return None;
+    }
+    let sequence = u32::from_str_radix(sequence, 36).ok()?;
+    Some(Frame { body, version, hash, sequence, payload, sum })
+}
+
+impl Refusal {
+    /// FIL8102 or FIL8103.
+    pub fn finding(&self, data: &Data) -> Diagnostic {
+        let (module, version) = (&data.module.id, &data.module.version);
+        match self {
+            Self::Empty => Diagnostic::placeless(
+                Code::FIL8102,
+                text! { fr: "l'état est vide", en: "the state is empty" },
+            )
+            .hint(text! {
+                fr: "la personne n'a rien fait dans ce module, ou la plateforme n'a rien gardé : regardez si d'autres y ont un état",
+                en: "the person did nothing in this module, or the platform kept nothing: see whether others have a state there",
+            }),
+            Self::Shape(length) => damaged(
+                text! {
+                    fr: "ceci n'est pas un état de filiere, ou il en manque une partie ({length} caractères)",
+                    en: "this is no state of filiere, or a part of it is missing ({length} characters)",
+                },
+                *length,
+            ),
+            Self::Sum(length) => damaged(
+                text! {
+                    fr: "l'état est abîmé : sa somme de contrôle ne correspond pas à son contenu ({length} caractères)",
+                    en: "the state is damaged: its check sum does not match its content ({length} characters)",
+                },
+                *length,
+            ),
+            Self::Content => damaged(
+                text! {
+                    fr: "l'état se réclame de ce module, mais ce qu'il contient n'y correspond pas",
+                    en: "the state claims to be of this module, but what it holds does not match it",
+                },
+                0,
+            ),
+            Self::Foreign(hash) => Diagnostic::placeless(
+                Code::FIL8103,
+                text! {
+                    fr: "l'état (schéma {hash}) n'est ni du module « {module} » {version}, ni d'une version que ce paquet relit",
+                    en: "the state (schema {hash}) is neither of the module « {module} » {version}, nor of a version that this package reads",
+                },
+            )
+            .hint(text! {
+                fr: "prenez le paquet que la plateforme donne à cette personne : le schéma de chaque version publiée est dans filiere.lock, à la ligne « state »",
+                en: "take the package that the platform gives this person: the schema of each released version is in filiere.lock, at the line « state »",
+            }),
+        }
+    }
+}
+
+fn damaged(message: crate::diag::Text, length: usize) -> Diagnostic {
+    let finding = Diagnostic::placeless(Code::FIL8102, message);
+    if length == KEPT {
+        return finding.hint(text! {
+            fr: "la plateforme l'a sans doute coupé à {KEPT} caractères",
+            en: "the platform probably cut it at {KEPT} characters",
+        });
+    }
+    finding.hint(text! {
+        fr: "copiez la valeur entière de cmi.suspend_data, ou le document State au complet",
+        en: "copy the whole value of cmi.suspend_data, or the whole State document",
+    })
+}

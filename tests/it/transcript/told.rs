@@ -1,0 +1,70 @@
+//! Whole answers of the command, as a support desk reads them, in both languages and as JSON.
+
+use std::io::Write;
+use std::process::Stdio;
+
+use crate::bless;
+use crate::run;
+use crate::tool;
+use crate::transcript::FIRST;
+use crate::transcript::SECOND;
+use crate::transcript::STATES;
+use crate::transcript::packages;
+
+/// Which state of states.json, along which package.
+const SAID: &[(&str, usize, &str)] = &[
+    ("attempt-under-way", 3, FIRST),
+    ("same-version", 100, SECOND),
+    ("earlier-version", 3, SECOND),
+    ("earlier-version-with-losses", 8, SECOND),
+];
+
+pub fn text(at: usize) -> String {
+    STATES["states"][at]["text"].as_str().unwrap().to_owned()
+}
+
+#[test]
+fn what_a_learner_did_is_told_in_french_and_in_english_and_as_json() {
+    let folder = packages();
+    for (name, at, zip) in SAID {
+        let state = text(*at);
+        let common = ["decode", &state, "--package", zip];
+        for (end, more) in
+            [("fr.txt", ["--ui", "fr"]), ("en.txt", ["--ui", "en"]), ("json", ["--format", "json"])]
+        {
+            let run = run::run(folder.path(), &[&common[..], &more[..]].concat());
+            assert_eq!((run.code, run.err.as_str()), (0, ""), "{name}");
+            bless::same_file(&tool::repository(&format!("tests/it/transcript/said/{name}.{end}")), &run.out);
+        }
+    }
+}
+
+#[test]
+fn what_is_pasted_may_have_quotes_spaces_and_broken_lines_around_it_or_be_a_state_document() {
+    let folder = packages();
+    let state = text(100);
+    let plain = run::run(folder.path(), &["decode", &state, "--package", SECOND, "--format", "json"]);
+    let (start, end) = state.split_at(20);
+    let forms = [
+        format!("\"{state}\""),
+        format!("  « {state} »\n"),
+        format!("{start}\r\n{end}\n"),
+        format!("`{state}`"),
+    ];
+    for form in forms {
+        let mut command =
+            run::command(folder.path(), &["decode", "-", "--package", SECOND, "--format", "json"]);
+        let mut child = command.stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().unwrap();
+        child.stdin.take().unwrap().write_all(form.as_bytes()).unwrap();
+        let output = child.wait_with_output().unwrap();
+        assert_eq!(String::from_utf8(output.stdout).unwrap(), plain.out, "{form:?}");
+    }
+    let document = format!(
+        r#"{{"v":1,"state":"{state}","location":"etats","by":"x","passed":true,"completed":false,"best":0.855}}"#
+    );
+    let run = run::run(folder.path(), &["decode", &document, "--package", SECOND, "--ui", "en"]);
+    let plain = run::run(folder.path(), &["decode", &state, "--package", SECOND, "--ui", "en"]);
+    let said = "Told the store: passed yes, completed no, best grade 85.5%; states left beside: 0\n";
+    assert_eq!(run.out.replacen(said, "", 1), plain.out);
+    assert!(run.out.contains(said), "{}", run.out);
+}
