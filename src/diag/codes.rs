@@ -153,14 +153,14 @@ codes! {
     FIL2012 "question-inutilisee" Warning since "0.1",
     /// A released page, question or objective that is gone.
     FIL2013 "identifiant-publie-perdu" Error since "0.1",
+    /// What FIL2013 to FIL2015 say, allowed on the command line.
+    FIL2017 "perte-d-identifiant-autorisee" Warning since "0.1",
     /// A released option, item or blank that is gone.
     FIL2014 "option-publiee-perdue" Error since "0.1",
     /// A released question of another type.
     FIL2015 "question-publiee-d-un-autre-type" Error since "0.1",
     /// A released version with other identifiers.
     FIL2016 "version-deja-publiee" Error since "0.1",
-    /// What FIL2013 to FIL2015 say, allowed on the command line.
-    FIL2017 "perte-d-identifiant-autorisee" Warning since "0.1",
     /// No right answer.
     FIL2101 "question-sans-bonne-reponse" Error since "0.1",
     /// Several right answers in a single choice.
@@ -251,6 +251,34 @@ codes! {
     FIL7005 "lancement-impossible" Error since "0.1",
     /// What the standard allows and a platform misreads.
     FIL7006 "manifeste-mal-lu-par-une-plateforme" Warning since "0.1",
+    /// A zip that is cut, contradicts itself or has wrong sums.
+    FIL7007 "zip-endommage" Error since "0.1",
+    /// An entry that platforms cannot unpack.
+    FIL7008 "entree-que-les-plateformes-refusent" Error since "0.1",
+    /// A name that is unsafe, or that an import changes.
+    FIL7009 "nom-change-a-l-importation" Error since "0.1",
+    /// A name that some platform changes or confuses.
+    FIL7010 "nom-mal-porte-par-une-plateforme" Warning since "0.1",
+    /// A type of file for which filters refuse the whole zip.
+    FIL7011 "type-de-fichier-refuse-par-un-filtre" Error since "0.1",
+    /// What does no harm in a zip, and has no place there.
+    FIL7012 "zip-desordonne" Warning since "0.1",
+    /// A zip that unfolds to something enormous.
+    FIL7013 "zip-demesure" Error since "0.1",
+    /// Metadata that their schema refuses.
+    FIL7014 "metadonnees-hors-du-schema" Warning since "0.1",
+    /// A file that the manifest lists and the package lacks.
+    FIL7015 "fichier-annonce-et-absent" Error since "0.1",
+    /// A file that no resource lists.
+    FIL7016 "fichier-que-rien-n-annonce" Warning since "0.1",
+    /// A page to launch that is no HTML, or does not say its encoding.
+    FIL7017 "page-de-lancement-douteuse" Warning since "0.1",
+    /// A SCO whose scripts never report a status.
+    FIL7018 "etat-jamais-transmis" Warning since "0.1",
+    /// A script, style, font or picture that comes from another site.
+    FIL7019 "fichier-d-un-autre-site" Warning since "0.1",
+    /// A manifest of a standard that is not judged.
+    FIL7020 "norme-non-jugee" Warning since "0.1",
     /// A zip that is damaged, or no package of ours.
     FIL8101 "paquet-illisible" Error since "0.1",
     /// A learner's state that is empty, cut or damaged.

@@ -71,9 +71,17 @@ pub(super) struct AttributeRule {
 #[derive(Clone, Copy)]
 pub(super) enum Value {
     Any,
+    /// Text of at most so many characters.
+    Text(usize),
     Iri,
     Language,
     MasteryScore,
+    /// A name of XML without a colon, as identifiers are.
+    Name,
+    /// A number from 0 to 100.
+    Percent,
+    /// Hours, minutes and seconds, as `0001:30:00.0`.
+    Timespan,
     Word(&'static [&'static str]),
 }
 
@@ -225,10 +233,38 @@ fn value(kind: Value, written: &str, at: Span, sink: &mut Sink) {
                 text! { fr: "écrivez l'un de ces mots : {all}", en: "write one of these words: {all}" },
             )
         }
+        Value::Text(most) if written.chars().count() > most => return sink.push(too_long(written, most, at)),
+        Value::Name if !values::is_name(written) => (
+            Code::FIL7004,
+            text! {
+                fr: "commencez par une lettre; n'employez que des lettres, des chiffres, « . », « _ » et « - »",
+                en: "start with a letter; use letters, digits, « . », « _ » and « - » only",
+            },
+        ),
+        Value::Percent if !values::is_percent(written) => (
+            Code::FIL7003,
+            text! { fr: "écrivez un nombre de 0 à 100, comme 60", en: "write a number from 0 to 100, as 60" },
+        ),
+        Value::Timespan if !values::is_timespan(written) => (
+            Code::FIL7003,
+            text! {
+                fr: "écrivez heures, minutes et secondes, comme 0001:30:00",
+                en: "write hours, minutes and seconds, as 0001:30:00",
+            },
+        ),
         _ => return,
     };
     let message = text! { fr: "« {written} » ne convient pas ici", en: "« {written} » does not fit here" };
     sink.push(Diagnostic::new(code, at, message).hint(cure));
+}
+
+fn too_long(written: &str, most: usize, at: Span) -> Diagnostic {
+    let length = written.chars().count();
+    let message = text! {
+        fr: "le texte a {length} caractères, plus que {most}",
+        en: "the text has {length} characters, more than {most}",
+    };
+    Diagnostic::new(Code::FIL7003, at, message).hint(text! { fr: "abrégez-le", en: "shorten it" })
 }
 
 fn unknown_attribute(attribute: &Attribute, found: &Element, rule: &Rule) -> Diagnostic {

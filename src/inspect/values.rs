@@ -36,6 +36,29 @@ pub(super) fn is_mastery_score(text: &str) -> bool {
     number && digits(whole) && digits(decimals) && decimals.len() <= 4
 }
 
+/// A name of XML without a colon (Namespaces in XML, NCName).
+pub(super) fn is_name(text: &str) -> bool {
+    let start = |c: char| c.is_alphabetic() || c == '_';
+    text.starts_with(start) && text.chars().all(|c| start(c) || c.is_numeric() || "-.·".contains(c))
+}
+
+/// A decimal number from 0 to 100.
+pub(super) fn is_percent(text: &str) -> bool {
+    let decimal = text.bytes().all(|b| b.is_ascii_digit() || b == b'.');
+    decimal && text.parse::<f64>().is_ok_and(|number| (0.0..=100.0).contains(&number))
+}
+
+/// Hours, minutes and seconds (SCORM 1.2 RTE, CMITimespan).
+pub(super) fn is_timespan(text: &str) -> bool {
+    let parts: Vec<&str> = text.split(':').collect();
+    let [hours, minutes, seconds] = parts[..] else { return false };
+    let (seconds, hundredths) = seconds.split_once('.').unwrap_or((seconds, "0"));
+    let digits = |part: &str, lengths: std::ops::RangeInclusive<usize>| {
+        lengths.contains(&part.len()) && part.bytes().all(|b| b.is_ascii_digit())
+    };
+    digits(hours, 2..=4) && digits(minutes, 2..=2) && digits(seconds, 2..=2) && digits(hundredths, 1..=2)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -68,6 +91,36 @@ mod tests {
         }
         for text in ["", "70", "-0.5", "0.12345", "0,7", "1.1", "7e-1", "NaN", " 1", "++1", "."] {
             assert!(!is_mastery_score(text), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_name_starts_with_a_letter_and_holds_no_space_and_no_colon() {
+        for text in ["a", "_a", "item-1", "é.b", "A1B2"] {
+            assert!(is_name(text), "{text}");
+        }
+        for text in ["", "1a", "-a", "a b", "a:b", "a|b", "{A}"] {
+            assert!(!is_name(text), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_mark_of_scorm_lies_between_0_and_100() {
+        for text in ["0", "60", "100", "66.5"] {
+            assert!(is_percent(text), "{text}");
+        }
+        for text in ["", "66,5", "60%", "101", "-1", "1e2", "."] {
+            assert!(!is_percent(text), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_timespan_has_hours_minutes_and_seconds() {
+        for text in ["00:00:00", "0001:30:00.5", "100:00:00.25"] {
+            assert!(is_timespan(text), "{text}");
+        }
+        for text in ["", "1:30:00", "PT1H", "00:00", "00:00:00.123", "00000:00:00"] {
+            assert!(!is_timespan(text), "{text}");
         }
     }
 }

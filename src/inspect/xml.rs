@@ -30,8 +30,8 @@ const XML: &str = "http://www.w3.org/XML/1998/namespace";
 pub(super) struct Element {
     /// Without its prefix.
     pub name: String,
-    /// Whether it is written with a prefix.
-    pub prefixed: bool,
+    /// The prefix that it is written with.
+    pub prefix: Option<String>,
     /// Its namespace; empty when it has none.
     pub space: String,
     /// All but declarations of namespaces.
@@ -70,8 +70,8 @@ pub(super) struct Attribute {
 }
 
 /// The root of a document, or `None` after a finding.
-pub(super) fn read(text: &str, file: FileId, sink: &mut Sink) -> Option<Element> {
-    let mut builder = Builder { text, file, open: Vec::new(), scopes: Vec::new(), root: None };
+pub(super) fn read(text: &str, file: FileId, written: Written, sink: &mut Sink) -> Option<Element> {
+    let mut builder = Builder { text, file, written, open: Vec::new(), scopes: Vec::new(), root: None };
     match builder.build() {
         Ok(root) => Some(root),
         Err((range, message)) => {
@@ -87,9 +87,18 @@ pub(super) fn read(text: &str, file: FileId, sink: &mut Sink) -> Option<Element>
 
 type Fault = (Range<usize>, Text);
 
+/// How a document stands in its file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Written {
+    Utf8,
+    /// In the encoding that it announces, which is another.
+    Otherwise,
+}
+
 struct Builder<'a> {
     text: &'a str,
     file: FileId,
+    written: Written,
     open: Vec<Element>,
     /// Prefixes that each open element declares.
     scopes: Vec<BTreeMap<String, String>>,
@@ -99,6 +108,7 @@ struct Builder<'a> {
 impl<'a> Builder<'a> {
     fn build(&mut self) -> Result<Element, Fault> {
         characters(self.text)?;
+        late_declaration(self.text)?;
         // A byte order mark is no part of the document.
         let start = if self.text.starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { 0 };
         let mut reader = Reader::from_str(&self.text[start..]);
@@ -145,7 +155,11 @@ impl<'a> Builder<'a> {
     /// Platforms believe the encoding that is announced; the text was read as UTF-8.
     fn declaration(&self, declaration: &BytesDecl<'a>, at: usize) -> Result<(), Fault> {
         match declaration.encoding() {
-            Some(Ok(name)) if !name.eq_ignore_ascii_case("utf-8") && !self.text.is_ascii() => {
+            Some(Ok(name))
+                if self.written == Written::Utf8
+                    && !name.eq_ignore_ascii_case("utf-8")
+                    && !self.text.is_ascii() =>
+            {
                 let message = text! {
                     fr: "le fichier s'annonce en « {name} », et il est en UTF-8",
                     en: "the file announces « {name} », and it is in UTF-8",
@@ -175,7 +189,7 @@ impl<'a> Builder<'a> {
         let attributes = attributes.map(|one| self.qualified(one)).collect::<Result<_, _>>()?;
         self.open.push(Element {
             name: local.to_owned(),
-            prefixed: prefix.is_some(),
+            prefix: prefix.map(str::to_owned),
             space,
             attributes,
             children: Vec::new(),
@@ -293,6 +307,19 @@ fn characters(text: &str) -> Result<(), Fault> {
         }
         None => Ok(()),
     }
+}
+
+/// XML 1.0, 2.8: nothing stands before the declaration; PHP and others refuse even a line break.
+fn late_declaration(text: &str) -> Result<(), Fault> {
+    let rest = text.trim_start();
+    if rest.len() < text.len() && rest.starts_with("<?xml ") {
+        let message = text! {
+            fr: "des espaces précèdent la déclaration « <?xml »",
+            en: "spaces stand before the declaration « <?xml »",
+        };
+        return Err((0..text.len() - rest.len(), message));
+    }
+    Ok(())
 }
 
 fn allowed(c: char) -> bool {

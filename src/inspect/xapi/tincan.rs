@@ -130,5 +130,5 @@ fn components(list: &Element, sink: &mut Sink) {
 }
 
 fn prefixed(element: &Element) -> Option<&Element> {
-    if element.prefixed { Some(element) } else { element.children.iter().find_map(prefixed) }
+    if element.prefix.is_some() { Some(element) } else { element.children.iter().find_map(prefixed) }
 }

@@ -2,6 +2,9 @@
 //!
 //! A case is a folder with a manifest; beside it the package holds `index.html` and `a/b.html`.
 
+mod made;
+mod zips;
+
 use std::fs;
 use std::path::Path;
 
@@ -16,6 +19,10 @@ use filiere::package::PackagePath;
 
 use crate::bless;
 use crate::cases;
+
+/// A page that asks for nothing more.
+const PAGE: &str = "<!DOCTYPE html><html lang=\"fr\"><head><meta charset=\"utf-8\"><title>Essai</title></head>\
+                    <body><script>API.LMSSetValue('cmi.core.lesson_status', 'passed')</script></body></html>";
 
 #[test]
 fn every_faulty_manifest_gets_exactly_its_findings() {
@@ -61,8 +68,9 @@ fn a_manifest_in_a_folder_is_told_when_none_is_at_the_root() {
     let expected = "module/tincan.xml:1:1: error FIL7005: «\u{a0}tincan.xml\u{a0}» est dans le dossier «\u{a0}module\u{a0}»\n";
     assert_eq!(short(&inspect::inspect(&nested)), expected);
     let mut attached = nested;
-    attached.insert(PackagePath::new("imsmanifest.xml").unwrap(), Entry::Bytes(Vec::new()));
-    assert_eq!(short(&inspect::inspect(&attached)), "");
+    attached.insert(PackagePath::new("cmi5.xml").unwrap(), Entry::Bytes(b"<a/>".to_vec()));
+    let wrong_root = short(&inspect::inspect(&attached));
+    assert!(!wrong_root.contains("dossier"), "{wrong_root}");
 }
 
 #[test]
@@ -96,7 +104,7 @@ fn manifests(case: &Path) -> Vec<String> {
 
 fn package(name: &str, manifest: Vec<u8>) -> Package {
     let mut package = Package::default();
-    for (name, bytes) in [("index.html", Vec::new()), ("a/b.html", Vec::new()), (name, manifest)] {
+    for (name, bytes) in [("index.html", PAGE.into()), ("a/b.html", PAGE.into()), (name, manifest)] {
         package.insert(PackagePath::new(name).unwrap(), Entry::Bytes(bytes));
     }
     package
