@@ -153,14 +153,14 @@ codes! {
     FIL2012 "question-inutilisee" Warning since "0.1",
     /// A released page, question or objective that is gone.
     FIL2013 "identifiant-publie-perdu" Error since "0.1",
-    /// What FIL2013 to FIL2015 say, allowed on the command line.
-    FIL2017 "perte-d-identifiant-autorisee" Warning since "0.1",
     /// A released option, item or blank that is gone.
     FIL2014 "option-publiee-perdue" Error since "0.1",
     /// A released question of another type.
     FIL2015 "question-publiee-d-un-autre-type" Error since "0.1",
     /// A released version with other identifiers.
     FIL2016 "version-deja-publiee" Error since "0.1",
+    /// What FIL2013 to FIL2015 say, allowed on the command line.
+    FIL2017 "perte-d-identifiant-autorisee" Warning since "0.1",
     /// No right answer.
     FIL2101 "question-sans-bonne-reponse" Error since "0.1",
     /// Several right answers in a single choice.
