@@ -3,6 +3,7 @@
 use crate::model::Assessment;
 use crate::render::context::Context;
 use crate::render::view::Fact;
+use crate::render::words::Words;
 
 /// Pages and duration, then objectives, exercises and graded questions where there are any.
 pub fn facts(context: &Context) -> Vec<Fact> {
@@ -10,7 +11,7 @@ pub fn facts(context: &Context) -> Vec<Fact> {
     let exercises = module.pages.iter().map(|page| page.questions.len()).sum();
     let mut facts = vec![
         fact(context, "cover.pages", module.pages.len().to_string()),
-        fact(context, "cover.duration", duration(context, module.duration)),
+        fact(context, "cover.duration", duration(&context.words, module.duration)),
     ];
     for (key, count) in [("cover.objectives", module.objectives.len()), ("cover.practice", exercises)] {
         if count > 0 {
@@ -34,8 +35,8 @@ fn graded(context: &Context, assessment: &Assessment) -> Fact {
 }
 
 /// « 45 min », « 1 h 30 min ».
-fn duration(context: &Context, minutes: u32) -> String {
-    let say = |key: &str, n: u32| context.words.fill(key, &[("n", &n.to_string())]);
+pub fn duration(words: &Words, minutes: u32) -> String {
+    let say = |key: &str, n: u32| words.fill(key, &[("n", &n.to_string())]);
     match (minutes / 60, minutes % 60) {
         (0, minutes) => say("cover.minutes", minutes),
         (hours, 0) => say("cover.hours", hours),

@@ -18,6 +18,7 @@ mod view;
 mod words;
 
 pub use base64::encode as base64;
+pub use cover::duration;
 pub use html::Html;
 pub use question::kind;
 pub use templates::Templates;

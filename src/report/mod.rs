@@ -2,6 +2,7 @@
 //!
 //! They are made from a valid module alone, and hold every answer: nothing here may enter a package.
 
+mod guide;
 mod interactions;
 mod lom;
 mod words;
@@ -53,15 +54,12 @@ pub fn documents(module: &Module, packages: &[Packaged]) -> Vec<Document> {
     let words = words(module);
     let edition = format!("{}-{}-{}", module.id, module.version, module.language.as_str());
     let records = interactions::records(module);
+    let named = |end: &str, bytes: Vec<u8>| Document { name: format!("{edition}-{end}"), bytes };
+    let table = format!("{edition}-interactions.csv");
     let mut documents = vec![
-        Document {
-            name: format!("{edition}-interactions.csv"),
-            bytes: interactions::csv(module, &words, &records),
-        },
-        Document {
-            name: format!("{edition}-interactions.json"),
-            bytes: interactions::json(module, &records),
-        },
+        named("enseignant.html", guide::guide(module, &words, &records, &table)),
+        named("interactions.csv", interactions::csv(module, &words, &records)),
+        named("interactions.json", interactions::json(module, &records)),
     ];
     documents.extend(packages.iter().map(|package| Document {
         name: format!("{}.lom.xml", package.name.trim_end_matches(".zip")),

@@ -1,13 +1,13 @@
 //! Category 9 of a record: programmes and disciplines, levels, objectives.
 
 use crate::lom;
-use crate::model::Kind;
 use crate::model::Programme;
 use crate::report::lom::LOM;
 use crate::report::lom::Subject;
 use crate::report::lom::string;
 use crate::report::lom::term;
 use crate::report::lom::vocabulary;
+use crate::report::words;
 use crate::xml::Xml;
 
 /// Language of titles that exist in French only.
@@ -55,13 +55,7 @@ impl<'a> Subject<'a> {
 
     /// What a module without programme and discipline is about: its kind.
     fn idea(self) -> Taxon<'a> {
-        let key = match self.module.kind {
-            Kind::Theory => "module.theory",
-            Kind::TechnicalProject => "module.technical-project",
-            Kind::DigitalProject => "module.digital-project",
-            Kind::Workshop => "module.workshop",
-            Kind::Video => "module.video",
-        };
+        let key = words::kind(self.module.kind);
         let entry = Some((self.module.language.as_str(), self.words.get(key).to_owned()));
         Taxon { source: self.words.get("lom.kinds"), id: None, entry }
     }

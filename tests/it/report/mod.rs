@@ -1,9 +1,11 @@
 //! What stands beside packages: held against what the packages themselves hold.
 
 mod dictionary;
+mod guide;
 mod lom;
 
 use std::path::Path;
+use std::sync::OnceLock;
 
 use filiere::diag::Sink;
 use filiere::diag::Sources;
@@ -24,6 +26,11 @@ fn modules(case: &Path) -> Vec<Module> {
 
 /// Every module of tests/cases/ok and of this repository.
 fn every_module() -> Vec<Module> {
+    static MODULES: OnceLock<Vec<Module>> = OnceLock::new();
+    MODULES.get_or_init(read_modules).clone()
+}
+
+fn read_modules() -> Vec<Module> {
     let cases = cases::folders(&cases::cases("ok"));
     let mut all: Vec<Module> = cases.iter().flat_map(|case| modules(case)).collect();
     let (mut sources, mut sink) = (Sources::default(), Sink::default());
