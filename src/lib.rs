@@ -13,8 +13,8 @@
 //! - [`archive`] writes the tree as a zip, always the same bytes;
 //! - [`release`] is the folder that leaves for institutions, and the record of what is in it.
 //!
-//! The other way round, [`contents`] reads what a finished zip of ours holds, and [`transcript`] what a
-//! learner's state says along it.
+//! The other way round, [`contents`] reads what a finished zip of ours holds, [`transcript`] what a
+//! learner's state says along it, and [`comparison`] what changed between two of them.
 //!
 //! [`pipeline`] puts them in order; [`cli`] is the only part that knows the terminal, the
 //! environment, the clock and the current directory. [`lrs`] stands beside it: a Learning Record
@@ -24,6 +24,7 @@ pub mod archive;
 pub mod assets;
 pub mod check;
 pub mod cli;
+pub mod comparison;
 pub mod contents;
 pub mod diag;
 pub mod formula;

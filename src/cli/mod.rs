@@ -7,6 +7,7 @@ mod check;
 mod completions;
 mod context;
 mod decode;
+mod diff;
 mod exit;
 mod explain;
 mod file;
@@ -37,6 +38,7 @@ const SUBCOMMANDS: &[Subcommand] = &[
     Subcommand { command: preview::command, run: preview::run },
     Subcommand { command: lock::command, run: lock::run },
     Subcommand { command: decode::command, run: decode::run },
+    Subcommand { command: diff::command, run: diff::run },
     Subcommand { command: fmt::command, run: fmt::run },
     Subcommand { command: new::command, run: new::run },
     Subcommand { command: explain::command, run: explain::run },

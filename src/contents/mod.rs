@@ -41,6 +41,8 @@ pub struct Contents {
     pub graded: Vec<Question>,
     /// Its page, whole.
     pub document: String,
+    /// The text of its manifests, by name.
+    pub manifests: BTreeMap<String, String>,
     /// Every file, by its name in the zip.
     pub files: BTreeMap<String, File>,
 }

@@ -18,6 +18,8 @@ use crate::contents::sound;
 
 /// The page of a package.
 const PAGE: &str = "index.html";
+/// By which platforms know it.
+const MANIFESTS: &[&str] = &["imsmanifest.xml", "tincan.xml", "cmi5.xml"];
 /// What stands before and after the data.
 const BLOCK: (&str, &str) = ("id=\"filiere-data\">", "</script>");
 /// Bytes of a page that are read: ours have a few millions, and a zip may lie.
@@ -37,12 +39,23 @@ pub fn read(zip: impl Read + Seek) -> Result<Contents, Fault> {
     if !files.contains_key(PAGE) {
         return Err(Fault::Foreign);
     }
-    let mut bytes = Vec::new();
-    let page = zip.by_name(PAGE).map_err(|_| Fault::Zip)?;
-    page.take(LONGEST).read_to_end(&mut bytes).map_err(|_| Fault::Zip)?;
-    let document = String::from_utf8(bytes).map_err(|_| Fault::Foreign)?;
+    let document = text(&mut zip, PAGE)?.ok_or(Fault::Foreign)?;
+    let mut manifests = BTreeMap::new();
+    for name in MANIFESTS {
+        if files.contains_key(*name) {
+            manifests.insert((*name).to_owned(), text(&mut zip, name)?.ok_or(Fault::Data)?);
+        }
+    }
     let (data, graded) = data_of(&document)?;
-    Ok(Contents { data, graded, document, files })
+    Ok(Contents { data, graded, document, manifests, files })
+}
+
+/// A file of the zip; `None` when it is no UTF-8.
+fn text(zip: &mut ZipArchive<impl Read + Seek>, name: &str) -> Result<Option<String>, Fault> {
+    let mut bytes = Vec::new();
+    let file = zip.by_name(name).map_err(|_| Fault::Zip)?;
+    file.take(LONGEST).read_to_end(&mut bytes).map_err(|_| Fault::Zip)?;
+    Ok(String::from_utf8(bytes).ok())
 }
 
 /// The data of a page, and its graded questions.

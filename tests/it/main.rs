@@ -8,6 +8,7 @@ mod bless;
 mod cases;
 mod cli;
 mod codes;
+mod comparison;
 mod consumers;
 mod determinism;
 mod docs;

@@ -23,6 +23,7 @@ Commandes :
   preview      Montre les modules dans une plateforme simulée, à nouveau après chaque enregistrement
   lock         Inscrit dans filiere.lock la version qui va être publiée
   decode       Dit ce qu'une personne a fait, d'après l'état gardé par la plateforme
+  diff         Dit ce qui change d'un paquet à l'autre, et si l'un peut remplacer l'autre sans perte
   fmt          Met les fichiers en forme canonique et répare les pièges courants de YAML
   new          Crée un espace de travail ou un module
   explain      Explique un constat : ce qui est signalé, pourquoi, comment corriger
@@ -53,6 +54,8 @@ Commands:
   preview      Shows the modules in a simulated platform, again after each save
   lock         Writes the version that is about to be released into filiere.lock
   decode       Says what a learner did, from the state that the platform kept
+  diff         Says what changes from one package to another, and whether one can replace the other
+               without loss
   fmt          Puts files in canonical form and repairs the usual traps of YAML
   new          Creates a workspace or a module
   explain      Explains a finding: what is reported, why, how to mend it
