@@ -38,6 +38,8 @@ const BUNDLES = [
   { bundle: true, minify: true, target: 'es2020', charset: 'utf8', entryPoints: ['player/css/filiere.css'], outfile: 'player/dist/filiere.css' },
   { ...script, entryPoints: ['player/sim/preview.ts'], outfile: 'player/dist/preview.js' },
   { bundle: true, minify: true, target: 'es2020', charset: 'utf8', entryPoints: ['player/sim/preview.css'], outfile: 'player/dist/preview.css' },
+  { ...script, entryPoints: ['player/catalogue/catalogue.ts'], outfile: 'player/dist/catalogue.js' },
+  { bundle: true, minify: true, target: 'es2020', charset: 'utf8', entryPoints: ['player/catalogue/catalogue.css'], outfile: 'player/dist/catalogue.css' },
 ];
 
 /** Files below `folder` whose name ends so, sorted. */

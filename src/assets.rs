@@ -7,6 +7,8 @@ use include_dir::Dir;
 use include_dir::include_dir;
 
 static TEMPLATES: Dir = include_dir!("$CARGO_MANIFEST_DIR/templates");
+static GUIDES: [Dir; 2] =
+    [include_dir!("$CARGO_MANIFEST_DIR/docs/fr/guides"), include_dir!("$CARGO_MANIFEST_DIR/docs/en/guides")];
 
 /// The player that speaks SCORM 1.2: one classic script.
 pub const SCORM12_JS: &str = include_str!("../player/dist/scorm12.js");
@@ -25,6 +27,17 @@ pub const PREVIEW_JS: &str = include_str!("../player/dist/preview.js");
 
 /// Its stylesheet.
 pub const PREVIEW_CSS: &str = include_str!("../player/dist/preview.css");
+
+/// The catalogue's search and its second language.
+pub const CATALOGUE_JS: &str = include_str!("../player/dist/catalogue.js");
+
+/// The stylesheet of the catalogue and of import sheets.
+pub const CATALOGUE_CSS: &str = include_str!("../player/dist/catalogue.css");
+
+/// The guide `docs/<language>/guides/<name>.md`.
+pub fn guide(french: bool, name: &str) -> Option<&'static str> {
+    GUIDES[usize::from(!french)].get_file(format!("{name}.md"))?.contents_utf8()
+}
 
 /// The template `templates/<name>`, as `page.hbs`.
 pub fn template(name: &str) -> Option<&'static str> {

@@ -30,8 +30,7 @@ const PLATFORMS: &[Platform] = &[
 const OPTIONS: Options = Options::ENABLE_TABLES.union(Options::ENABLE_SMART_PUNCTUATION);
 
 /// What says how a claim is known, in guides of either language.
-const MARKS: &[&str] =
-    &["(essayé)", "(vu)", "(code)", "(norme)", "(doc)", "(tried)", "(seen)", "(standard)"];
+const MARKS: &[&str] = &["(essayé)", "(vu)", "(code)", "(norme)", "(doc)", "(tried)", "(seen)", "(standard)"];
 
 /// A sheet of the list: its name, and its addresses in both languages.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -43,7 +42,10 @@ pub struct Sheet {
 
 /// Every sheet, the platforms that are met most first.
 pub fn list() -> Vec<Sheet> {
-    PLATFORMS.iter().map(|(name, slug, _)| Sheet { name, fr: address(slug, 0), en: address(slug, 1) }).collect()
+    PLATFORMS
+        .iter()
+        .map(|(name, slug, _)| Sheet { name, fr: address(slug, 0), en: address(slug, 1) })
+        .collect()
 }
 
 /// The pages, by their path in the folder of an edition.

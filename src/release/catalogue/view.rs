@@ -10,6 +10,7 @@ use crate::release::EditionFile;
 use crate::release::EditionModule;
 use crate::release::EditionPackage;
 use crate::release::Kept;
+use crate::release::Replaced;
 use crate::release::sheets;
 use crate::release::sheets::Sheet;
 use crate::release::words;
@@ -152,7 +153,7 @@ fn row(module: &EditionModule, edition: &Edition) -> Row {
         minutes: module.duration,
         language: module.language.clone(),
         tongue: words::language(&module.language),
-        words: [&[module.id.clone()], &module.keywords[..], &said].concat().join(" "),
+        words: [std::slice::from_ref(&module.id), &module.keywords[..], &said].concat().join(" "),
         title: module.title.clone(),
         description: module.description.clone(),
         state: state(module, fresh),
@@ -164,7 +165,7 @@ fn row(module: &EditionModule, edition: &Edition) -> Row {
     }
 }
 
-fn earlier(one: &crate::release::Replaced) -> Earlier {
+fn earlier(one: &Replaced) -> Earlier {
     Earlier { version: one.version.clone(), lossless: one.lossless, losses: one.losses.clone() }
 }
 
@@ -227,15 +228,41 @@ fn size(bytes: u64) -> Text {
 }
 
 fn filters(modules: &[EditionModule]) -> Vec<Filter> {
-    let of = |values: fn(&EditionModule) -> Vec<String>| modules.iter().flat_map(values).collect::<BTreeSet<_>>();
+    let of =
+        |values: fn(&EditionModule) -> Vec<String>| modules.iter().flat_map(values).collect::<BTreeSet<_>>();
     let name = |code: &str| Text { fr: code.to_owned(), en: code.to_owned() };
     let all = [
-        Filter::new("discipline", text! { fr: "Discipline", en: "Discipline" }, of(|m| m.disciplines.clone()), words::discipline),
-        Filter::new("programme", text! { fr: "Programme", en: "Programme" }, of(|m| m.programmes.clone()), name),
-        Filter::new("level", text! { fr: "Ordre d’enseignement", en: "Level" }, of(|m| m.levels.clone()), words::level),
+        Filter::new(
+            "discipline",
+            text! { fr: "Discipline", en: "Discipline" },
+            of(|m| m.disciplines.clone()),
+            words::discipline,
+        ),
+        Filter::new(
+            "programme",
+            text! { fr: "Programme", en: "Programme" },
+            of(|m| m.programmes.clone()),
+            name,
+        ),
+        Filter::new(
+            "level",
+            text! { fr: "Ordre d’enseignement", en: "Level" },
+            of(|m| m.levels.clone()),
+            words::level,
+        ),
         Filter::new("kind", text! { fr: "Genre", en: "Kind" }, of(|m| vec![m.kind.clone()]), words::kind),
-        Filter::new("duration", text! { fr: "Durée", en: "Duration" }, of(|m| vec![span(m.duration).to_owned()]), words::span),
-        Filter::new("language", text! { fr: "Langue", en: "Language" }, of(|m| vec![m.language.clone()]), words::language),
+        Filter::new(
+            "duration",
+            text! { fr: "Durée", en: "Duration" },
+            of(|m| vec![span(m.duration).to_owned()]),
+            words::span,
+        ),
+        Filter::new(
+            "language",
+            text! { fr: "Langue", en: "Language" },
+            of(|m| vec![m.language.clone()]),
+            words::language,
+        ),
     ];
     // With a single choice there is nothing to choose.
     all.into_iter().filter(|filter| filter.options.len() > 1).collect()
