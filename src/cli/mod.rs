@@ -12,6 +12,7 @@ mod exit;
 mod explain;
 mod file;
 mod fmt;
+mod inspect;
 mod lock;
 mod lrs;
 mod new;
@@ -37,6 +38,7 @@ const SUBCOMMANDS: &[Subcommand] = &[
     Subcommand { command: check::command, run: check::run },
     Subcommand { command: preview::command, run: preview::run },
     Subcommand { command: lock::command, run: lock::run },
+    Subcommand { command: inspect::command, run: inspect::run },
     Subcommand { command: decode::command, run: decode::run },
     Subcommand { command: diff::command, run: diff::run },
     Subcommand { command: fmt::command, run: fmt::run },

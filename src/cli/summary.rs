@@ -88,7 +88,7 @@ fn largest(built: &Built) -> Text {
 }
 
 /// Decimal units, as file managers show them: « 1,4 Mo », “1.4 MB”.
-fn size(bytes: u64) -> Text {
+pub fn size(bytes: u64) -> Text {
     let tenths = |unit: u64| (bytes * 10 + unit / 2) / unit;
     let (tenths, fr, en) = match bytes {
         0..1_000 => return text! { fr: "{bytes}\u{a0}octets", en: "{bytes}\u{a0}bytes" },

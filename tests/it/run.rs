@@ -85,10 +85,10 @@ fn redacted(text: &str, folder: &Path) -> String {
         let bare = word.trim_end();
         let is_hash = bare.len() == 64 && bare.bytes().all(|b| b.is_ascii_hexdigit());
         let is_size = bare.trim_matches(['(', ')', ',']).contains('\u{a0}')
-            && ["ko", "kB"].iter().any(|unit| bare.trim_end_matches([',', ')']).ends_with(unit));
+            && ["ko", "kB"].iter().any(|unit| bare.trim_end_matches([',', ')', ';']).ends_with(unit));
         match (is_hash, is_size) {
             (true, _) => out.push_str(&word.replace(bare, "[HASH]")),
-            (_, true) => out.push_str(&word.replace(bare.trim_matches(['(', ')', ',']), "[TAILLE]")),
+            (_, true) => out.push_str(&word.replace(bare.trim_matches(['(', ')', ',', ';']), "[TAILLE]")),
             _ => out.push_str(word),
         }
     }

@@ -64,7 +64,7 @@ pub(super) fn judge(manifest: &Manifest, about: &mut About, sink: &mut Sink) {
         sink.push(not_judged(manifest.root, standard));
         return;
     }
-    if !schema::judge(manifest.root, &table_imscp::MANIFEST, table_imscp::SPACE, sink) {
+    if !form(manifest, sink) {
         return;
     }
     findings::form(manifest, sink);
@@ -88,6 +88,21 @@ pub(super) fn judge(manifest: &Manifest, about: &mut About, sink: &mut Sink) {
         }
     }
     pages::launched(&seen, manifest.files, sink);
+}
+
+/// Judges the manifest by its schema; whether its root is the one wanted. No platform refuses a
+/// package for where its `metadata` stand.
+fn form(manifest: &Manifest, sink: &mut Sink) -> bool {
+    let mut found = Sink::default();
+    let right = schema::judge(manifest.root, &table_imscp::MANIFEST, table_imscp::SPACE, &mut found);
+    for finding in found.iter() {
+        let at = finding.span.map(|span| span.start as usize..span.end as usize);
+        let of_metadata =
+            at.and_then(|at| manifest.text.get(at)).is_some_and(|name| name.ends_with("metadata"));
+        let code = if of_metadata { Code::FIL7014 } else { finding.code };
+        sink.push(Diagnostic { code, ..finding.clone() });
+    }
+    right
 }
 
 /// Which standard a manifest announces; one that says nothing is taken for SCORM 1.2, as platforms do.

@@ -2,6 +2,7 @@
 
 mod findings;
 mod help;
+mod inspect;
 mod work;
 
 use std::fs;

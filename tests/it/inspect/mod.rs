@@ -3,6 +3,7 @@
 //! A case is a folder with a manifest; beside it the package holds `index.html` and `a/b.html`.
 
 mod made;
+mod others;
 mod zips;
 
 use std::fs;
