@@ -19,6 +19,9 @@ pub const XAPI_JS: &str = include_str!("../player/dist/xapi.js");
 /// The player's stylesheet.
 pub const PLAYER_CSS: &str = include_str!("../player/dist/filiere.css");
 
+/// The part of it that formulas need, for pages that are no package.
+pub const MATH_CSS: &str = include_str!("../player/css/math.css");
+
 /// The simulated LMSs; never part of a package.
 pub const SIM: &str = include_str!("../player/dist/sim.js");
 

@@ -137,7 +137,7 @@ impl Writer<'_, '_> {
 
 /// A button or a formula is a box to the browser, which would break the line between « l’ », a
 /// parenthesis or a no-break space and it: what touches the box is kept with it.
-fn kept((left, right): (&str, &str), out: &mut Html, content: impl FnOnce(&mut Html)) {
+pub fn kept((left, right): (&str, &str), out: &mut Html, content: impl FnOnce(&mut Html)) {
     if left.is_empty() && right.is_empty() {
         return content(out);
     }
@@ -149,7 +149,7 @@ fn kept((left, right): (&str, &str), out: &mut Html, content: impl FnOnce(&mut H
 }
 
 /// What touches the box at `at`, on both sides.
-fn beside(content: &[Inline], at: usize) -> (&str, &str) {
+pub fn beside(content: &[Inline], at: usize) -> (&str, &str) {
     let text = |at: usize| match content.get(at) {
         Some(Inline::Text(text)) => Some((text.as_str(), free(content, at))),
         _ => None,
@@ -160,7 +160,7 @@ fn beside(content: &[Inline], at: usize) -> (&str, &str) {
 }
 
 /// What of the text at `at` touches no box; between two of them, the first has its share first.
-fn free(content: &[Inline], at: usize) -> Range<usize> {
+pub fn free(content: &[Inline], at: usize) -> Range<usize> {
     let Some(Inline::Text(text)) = content.get(at) else { return 0..0 };
     let is_box = |at: usize| matches!(content.get(at), Some(Inline::Term { .. } | Inline::Math(_)));
     let start =

@@ -6,6 +6,7 @@ use crate::model::Programme;
 use crate::model::Reference;
 use crate::render::duration;
 use crate::report::guide::context::Context;
+use crate::report::guide::view;
 use crate::report::guide::view::Fact;
 use crate::report::words;
 
@@ -71,13 +72,16 @@ pub fn contributors(context: &Context) -> Vec<String> {
 }
 
 /// A reference on one line.
-pub fn reference(reference: &Reference) -> String {
+pub fn reference(reference: &Reference) -> view::Reference {
     let all = [
         reference.author.as_deref(),
         Some(reference.title.as_str()),
         reference.publisher.as_deref(),
         reference.year.as_deref(),
-        reference.url.as_deref(),
     ];
-    all.into_iter().flatten().collect::<Vec<_>>().join(". ")
+    view::Reference {
+        text: all.into_iter().flatten().collect::<Vec<_>>().join(". "),
+        has_url: reference.url.is_some(),
+        url: reference.url.clone().unwrap_or_default(),
+    }
 }

@@ -41,7 +41,7 @@ fn view(context: &Context, records: &[Record], dictionary: &str) -> view::Guide 
     let draws = assessment::draws(context);
     let reviews = review::reviews(module, words);
     let loose = objectives::loose(context);
-    let references: Vec<String> = module.references.iter().map(facts::reference).collect();
+    let references: Vec<view::Reference> = module.references.iter().map(facts::reference).collect();
     let known = Licence::find(&module.workspace.licence);
     let french = module.language.is_french();
     let address = format!("{}/q/", module.workspace.iri.module(&module.id));
@@ -52,7 +52,7 @@ fn view(context: &Context, records: &[Record], dictionary: &str) -> view::Guide 
         publisher: module.workspace.publisher.name.clone(),
         edition: facts::edition(context),
         words: words.table().clone(),
-        style: Raw::from(style.to_owned()),
+        style: Raw::from(format!("{style}{}", assets::MATH_CSS)),
         facts: facts::facts(context),
         has_notice: module.notice.is_some(),
         notice: module.notice.as_ref().map(|text| context.writer.blocks(text)).unwrap_or_default(),
@@ -77,6 +77,7 @@ fn view(context: &Context, records: &[Record], dictionary: &str) -> view::Guide 
         published: words.fill("guide.publisher", &[("name", &module.workspace.publisher.name)]),
         has_references: !references.is_empty(),
         references,
+        has_contributors: !module.contributors.is_empty(),
         contributors: facts::contributors(context),
         licence: known.map_or(module.workspace.licence.clone(), |licence| licence.words(french)),
         has_deed: known.is_some(),

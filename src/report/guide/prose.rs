@@ -19,6 +19,9 @@ use crate::render::Html;
 use crate::render::Raw;
 use crate::render::Words;
 use crate::render::base64;
+use crate::render::beside;
+use crate::render::free;
+use crate::render::kept;
 
 /// Pictures above this stay in the package: the guide must open and travel by mail.
 const MOST_PICTURE: usize = 300_000;
@@ -88,7 +91,7 @@ impl<'a> Writer<'a> {
             Block::Callout { kind, content } => self.callout(*kind, content, out),
             Block::Code { text, .. } => {
                 let label = self.words.get("code.label");
-                out.open("pre", &[("tabindex", "0"), ("role", "region"), ("aria-label", label)]);
+                out.open("pre", &[("tabindex", "0"), ("role", "group"), ("aria-label", label)]);
                 out.leaf("code", &[], text);
                 out.close("pre");
             }
@@ -152,15 +155,20 @@ impl<'a> Writer<'a> {
 
     fn table(&self, table: &Table, out: &mut Html) {
         let title = table.caption.as_ref().map_or(self.words.get("table.region").to_owned(), Prose::plain);
-        let region = [("class", "scroll"), ("tabindex", "0"), ("role", "region"), ("aria-label", &*title)];
+        let region = [("class", "scroll"), ("tabindex", "0"), ("role", "group"), ("aria-label", &*title)];
         out.open("div", &region);
         out.open("table", &[]);
         table.caption.iter().for_each(|caption| self.nested("caption", &[], caption, out));
         out.open("thead", &[]);
         out.open("tr", &[]);
         for column in &table.columns {
-            let tag = if column.title.is_empty() { "td" } else { "th" };
-            self.within(tag, side(column.align), &column.title, out);
+            match column.title.is_empty() {
+                true => self.within("td", &[], &[], out),
+                false => {
+                    let scope = [&[("scope", "col")], side(column.align)].concat();
+                    self.within("th", &scope, &column.title, out);
+                }
+            }
         }
         out.close("tr");
         out.close("thead");
@@ -227,7 +235,19 @@ impl<'a> Writer<'a> {
     }
 
     fn runs(&self, content: &[Inline], out: &mut Html) {
-        content.iter().for_each(|run| self.run(run, out));
+        for (at, run) in content.iter().enumerate() {
+            match run {
+                Inline::Text(text) => out.text(&text[free(content, at)]),
+                Inline::Math(math) => kept(beside(content, at), out, |out| self.formula(math, out)),
+                Inline::Term { content: words, .. } => {
+                    let (left, right) = beside(content, at);
+                    out.text(left);
+                    self.runs(words, out);
+                    out.text(right);
+                }
+                other => self.run(other, out),
+            }
+        }
     }
 
     fn run(&self, run: &Inline, out: &mut Html) {

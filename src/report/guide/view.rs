@@ -42,7 +42,8 @@ pub struct Guide {
     pub identifiers_address: String,
     pub published: String,
     pub has_references: bool,
-    pub references: Vec<String>,
+    pub references: Vec<Reference>,
+    pub has_contributors: bool,
     pub contributors: Vec<String>,
     pub licence: String,
     pub has_deed: bool,
@@ -172,6 +173,14 @@ pub struct Suggestion {
     pub text: String,
     pub has_links: bool,
     pub links: Vec<Link>,
+}
+
+/// A source that the module cites.
+#[derive(Debug, Serialize)]
+pub struct Reference {
+    pub text: String,
+    pub has_url: bool,
+    pub url: String,
 }
 
 /// What platforms call a question.

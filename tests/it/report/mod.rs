@@ -24,6 +24,11 @@ fn modules(case: &Path) -> Vec<Module> {
     pipeline::check(root.path(), &[], &mut sources, &mut sink).unwrap()
 }
 
+/// The module of a case of tests/cases/ok.
+fn case(name: &str) -> Module {
+    modules(&cases::cases("ok").join(name)).pop().unwrap_or_else(|| panic!("{name} gives no module"))
+}
+
 /// Every module of tests/cases/ok and of this repository.
 fn every_module() -> Vec<Module> {
     static MODULES: OnceLock<Vec<Module>> = OnceLock::new();
