@@ -1,16 +1,19 @@
-//! `filiere diff`: what changed between two packages, and whether one can take the other's place.
+//! `filiere diff`: what changed between two packages or editions, and whether one can take the other's place.
 
+use std::path::Path;
 use std::path::PathBuf;
 
 use clap::ArgMatches;
 use clap::Command;
 use clap::builder::PossibleValuesParser;
 use clap::value_parser;
+use serde::Serialize;
 
 use crate::cli::arguments;
 use crate::cli::context::Context;
 use crate::cli::context::Failure;
 use crate::cli::decode;
+use crate::cli::editions;
 use crate::cli::exit::Exit;
 use crate::cli::say;
 use crate::cli::terminal::Stream;
@@ -21,6 +24,7 @@ use crate::diag::Diagnostic;
 use crate::diag::Format;
 use crate::diag::Language;
 use crate::diag::Sources;
+use crate::diag::Text;
 
 /// Name, help and arguments.
 pub fn command(language: Language) -> Command {
@@ -36,8 +40,10 @@ pub fn command(language: Language) -> Command {
             "Dit ce qui change d'un paquet à l'autre, et si l'un peut remplacer l'autre sans perte",
             "Says what changes from one package to another, and whether one can replace the other without loss",
         ))
-        .arg(package("from", "A", "Paquet en usage (zip)", "Package in use (zip)"))
-        .arg(package("to", "B", "Paquet qui prendrait sa place (zip)", "Package that would take its place (zip)"))
+        .arg(package("from", "A", "Paquet en usage (zip), ou dossier de son édition",
+            "Package in use (zip), or folder of its edition",))
+        .arg(package("to", "B", "Paquet qui prendrait sa place (zip), ou dossier de son édition",
+            "Package that would take its place (zip), or folder of its edition",))
         .arg(
             arguments::option("format")
                 .value_name("FORMAT")
@@ -55,29 +61,48 @@ pub fn command(language: Language) -> Command {
 pub fn run(matches: &ArgMatches, context: &mut Context) -> Result<Exit, Failure> {
     let format = arguments::wanted_format(matches);
     let path = |id| matches.get_one::<PathBuf>(id).expect("clap requires it");
-    let (from, to) = (decode::open(path("from"))?, decode::open(path("to"))?);
-    let found = from.and_then(|from| {
-        let to = to?;
-        let said = path("to").display().to_string();
-        comparison::compare(&from, &to).map_err(|fault| fault.finding(&said))
-    });
+    let (from, to) = (path("from"), path("to"));
+    let found = if editions::is_edition(from) && editions::is_edition(to) {
+        editions::compare(from, to)?.map(|found| said(&found, found.verdict, editions::told(&found)))
+    } else {
+        packages(from, to)?.map(|found| said(&found, found.verdict, comparison::told(&found)))
+    };
     match found {
-        Ok(found) => Ok(tell(&found, format, context)),
+        Ok(said) => Ok(tell(said, format, context)),
         Err(finding) => Ok(unreadable(finding, format, context)),
     }
 }
 
-fn tell(found: &Comparison, format: Format, context: &mut Context) -> Exit {
+fn packages(from: &Path, to: &Path) -> Result<Result<Comparison, Diagnostic>, Failure> {
+    let (old, new) = (decode::open(from)?, decode::open(to)?);
+    Ok(old.and_then(|old| {
+        let said = to.display().to_string();
+        comparison::compare(&old, &new?).map_err(|fault| fault.finding(&said))
+    }))
+}
+
+/// What is printed, in either form.
+struct Said {
+    json: String,
+    lines: Vec<Text>,
+    verdict: Verdict,
+}
+
+fn said(found: &impl Serialize, verdict: Verdict, lines: Vec<Text>) -> Said {
+    let json = serde_json::to_string(found).expect("a comparison has only string keys");
+    Said { json, lines, verdict }
+}
+
+fn tell(said: Said, format: Format, context: &mut Context) -> Exit {
     if format == Format::Json {
-        let json = serde_json::to_string(found).expect("a comparison has only string keys");
-        context.terminal.write(Stream::Out, &format!("{json}\n"));
+        context.terminal.write(Stream::Out, &format!("{}\n", said.json));
     } else {
-        for line in comparison::told(found) {
+        for line in said.lines {
             let line = line.get(context.language).to_owned();
             context.terminal.write(Stream::Out, &format!("{line}\n"));
         }
     }
-    if found.verdict == Verdict::Lossy { Exit::Findings } else { Exit::Done }
+    if said.verdict == Verdict::Lossy { Exit::Findings } else { Exit::Done }
 }
 
 fn unreadable(finding: Diagnostic, format: Format, context: &mut Context) -> Exit {

@@ -8,6 +8,7 @@ mod completions;
 mod context;
 mod decode;
 mod diff;
+mod editions;
 mod exit;
 mod explain;
 mod file;

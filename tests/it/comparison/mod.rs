@@ -4,6 +4,12 @@
 use std::fs;
 use std::path::Path;
 
+use filiere::release::Edition;
+use filiere::release::EditionFile;
+use filiere::release::EditionModule;
+use filiere::release::EditionPackage;
+use filiere::release::EditionPublisher;
+use filiere::release::Usage;
 use tempfile::TempDir;
 
 use crate::bless;
@@ -167,4 +173,78 @@ fn what_cannot_be_read_exits_with_2() {
     let run = run::run(folder.path(), &["diff", "a.zip", FIRST, "--ui", "en"]);
     let first = run.err.lines().next().unwrap();
     assert_eq!(first, "error[FIL8101]: «\u{a0}a.zip\u{a0}» is no zip, or it is cut or damaged");
+}
+
+#[test]
+fn editions_are_compared_package_by_package() {
+    let folder = released();
+    let root = folder.path();
+    edit(root, ETATS, "Écroui au quart dur.", "Recuit complet.");
+    edit(root, MODULE, "version: 1.0.0", "version: 1.1.0");
+    assert_eq!(run::run(root, &["build", "--allow-id-change"]).code, 0);
+    edition(root, "a", &[("1.0.0", "scorm12"), ("0.9.0", "xapi")]);
+    edition(root, "b", &[("1.1.0", "scorm12"), ("1.1.0", "cmi5")]);
+    edition(root, "c", &[("1.0.0", "scorm12")]);
+    let end = "essai-1.1.0-fr-CA-cmi5.zip: new\nessai-0.9.0-fr-CA-xapi.zip: nothing replaces it\n\
+               Packages compared: 1; not to be replaced without loss: 1\n";
+    let one = run::run(root, &["diff", FIRST, SECOND, "--ui", "en"]).out;
+    let (_, one) = one.split_once('\n').unwrap();
+    let names = "essai-1.0.0-fr-CA-scorm12.zip → essai-1.1.0-fr-CA-scorm12.zip\n";
+    let run = run::run(root, &["diff", "a", "b", "--ui", "en"]);
+    assert_eq!((run.code, run.err.as_str()), (1, ""));
+    assert_eq!(run.out, format!("{names}{one}\n{end}"));
+    let run = run::run(root, &["diff", "c", "c", "--format", "json"]);
+    let found: serde_json::Value = serde_json::from_str(&run.out).unwrap();
+    assert_eq!((run.code, &found["verdict"], &found["added"]), (0, &"same".into(), &serde_json::json!([])));
+    fs::write(root.join("c/release.json"), "{}").unwrap();
+    assert_eq!(run::run(root, &["diff", "a", "c"]).code, 2);
+}
+
+/// A folder with the record of an edition and its SCORM package.
+fn edition(root: &Path, folder: &str, packages: &[(&str, &str)]) {
+    let name = |version: &str, target: &str| format!("essai-{version}-fr-CA-{target}.zip");
+    let file = |name: &str| EditionFile { file: name.to_owned(), bytes: 1, sha256: "0".repeat(64) };
+    let package = |(version, target): &(&str, &str)| EditionPackage {
+        file: name(version, target),
+        latest: String::new(),
+        target: (*target).to_owned(),
+        bytes: 1,
+        sha256: "0".repeat(64),
+        identifiers: std::collections::BTreeMap::new(),
+        state: Usage { worst: 1, limit: 1 },
+    };
+    let module = EditionModule {
+        id: "essai".to_owned(),
+        version: packages[0].0.to_owned(),
+        date: "2026-11-22".to_owned(),
+        language: "fr-CA".to_owned(),
+        title: String::new(),
+        description: String::new(),
+        kind: String::new(),
+        disciplines: Vec::new(),
+        levels: Vec::new(),
+        programmes: Vec::new(),
+        keywords: Vec::new(),
+        duration: 1,
+        licence: String::new(),
+        requires: Vec::new(),
+        iri: String::new(),
+        questions: Vec::new(),
+        packages: packages.iter().map(package).collect(),
+        source: file("source.zip"),
+        documents: Vec::new(),
+        earlier: Vec::new(),
+    };
+    let publisher = EditionPublisher {
+        name: String::new(),
+        organization: String::new(),
+        url: String::new(),
+        support: String::new(),
+    };
+    fs::create_dir(root.join(folder)).unwrap();
+    let record = Edition::new("0.1.0", publisher, vec![module]).text();
+    fs::write(root.join(folder).join("release.json"), record).unwrap();
+    let (version, target) = packages[0];
+    let zip = name(version, target);
+    fs::copy(root.join("dist").join(&zip), root.join(folder).join(&zip)).unwrap();
 }
