@@ -2,6 +2,7 @@
 
 use crate::diag::Code;
 use crate::diag::Diagnostic;
+use crate::diag::Text;
 use crate::text;
 
 /// Why nothing can be read from a package.
@@ -20,17 +21,13 @@ pub enum Fault {
 impl Fault {
     /// FIL8101, for the package at `path`.
     pub fn finding(&self, path: &str) -> Diagnostic {
-        let again = text! {
-            fr: "reprenez le paquet de dist/ ou de la plateforme, et comparez sa taille ou son SHA-256",
-            en: "take the package from dist/ or from the platform again, and compare its size or SHA-256",
-        };
         let (message, hint) = match self {
             Self::Zip => (
                 text! {
                     fr: "« {path} » n'est pas un zip, ou il est coupé ou abîmé",
                     en: "« {path} » is no zip, or it is cut or damaged",
                 },
-                again,
+                again(),
             ),
             Self::Foreign => (
                 text! {
@@ -57,9 +54,16 @@ impl Fault {
                     fr: "les données de « {path} » sont abîmées, ou ont été modifiées depuis sa compilation",
                     en: "the data of « {path} » are damaged, or were changed since it was compiled",
                 },
-                again,
+                again(),
             ),
         };
         Diagnostic::placeless(Code::FIL8101, message).hint(hint)
+    }
+}
+
+fn again() -> Text {
+    text! {
+        fr: "reprenez le paquet de dist/ ou de la plateforme, et comparez sa taille ou son SHA-256",
+        en: "take the package from dist/ or from the platform again, and compare its size or SHA-256",
     }
 }

@@ -87,16 +87,8 @@ fn frame(text: &str) -> Option<Frame<'_>> {
 impl Refusal {
     /// FIL8102 or FIL8103.
     pub fn finding(&self, data: &Data) -> Diagnostic {
-        let (module, version) = (&data.module.id, &data.module.version);
         match self {
-            Self::Empty => Diagnostic::placeless(
-                Code::FIL8102,
-                text! { fr: "l'état est vide", en: "the state is empty" },
-            )
-            .hint(text! {
-                fr: "la personne n'a rien fait dans ce module, ou la plateforme n'a rien gardé : regardez si d'autres y ont un état",
-                en: "the person did nothing in this module, or the platform kept nothing: see whether others have a state there",
-            }),
+            Self::Empty => empty(),
             Self::Shape(length) => damaged(
                 text! {
                     fr: "ceci n'est pas un état de filiere, ou il en manque une partie ({length} caractères)",
@@ -118,19 +110,29 @@ impl Refusal {
                 },
                 0,
             ),
-            Self::Foreign(hash) => Diagnostic::placeless(
-                Code::FIL8103,
-                text! {
-                    fr: "l'état (schéma {hash}) n'est ni du module « {module} » {version}, ni d'une version que ce paquet relit",
-                    en: "the state (schema {hash}) is neither of the module « {module} » {version}, nor of a version that this package reads",
-                },
-            )
-            .hint(text! {
-                fr: "prenez le paquet que la plateforme donne à cette personne : le schéma de chaque version publiée est dans filiere.lock, à la ligne « state »",
-                en: "take the package that the platform gives this person: the schema of each released version is in filiere.lock, at the line « state »",
-            }),
+            Self::Foreign(hash) => foreign(data, hash),
         }
     }
+}
+
+fn empty() -> Diagnostic {
+    let message = text! { fr: "l'état est vide", en: "the state is empty" };
+    Diagnostic::placeless(Code::FIL8102, message).hint(text! {
+        fr: "la personne n'a rien fait dans ce module, ou la plateforme n'a rien gardé : regardez si d'autres y ont un état",
+        en: "the person did nothing in this module, or the platform kept nothing: see whether others have a state there",
+    })
+}
+
+fn foreign(data: &Data, hash: &str) -> Diagnostic {
+    let (module, version) = (&data.module.id, &data.module.version);
+    let message = text! {
+        fr: "l'état (schéma {hash}) n'est ni du module « {module} » {version}, ni d'une version que ce paquet relit",
+        en: "the state (schema {hash}) is neither of the module « {module} » {version}, nor of a version that this package reads",
+    };
+    Diagnostic::placeless(Code::FIL8103, message).hint(text! {
+        fr: "prenez le paquet que la plateforme donne à cette personne : le schéma de chaque version publiée est dans filiere.lock, à la ligne « state »",
+        en: "take the package that the platform gives this person: the schema of each released version is in filiere.lock, at the line « state »",
+    })
 }
 
 fn damaged(message: crate::diag::Text, length: usize) -> Diagnostic {

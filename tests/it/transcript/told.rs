@@ -68,3 +68,17 @@ fn what_is_pasted_may_have_quotes_spaces_and_broken_lines_around_it_or_be_a_stat
     assert_eq!(run.out.replacen(said, "", 1), plain.out);
     assert!(run.out.contains(said), "{}", run.out);
 }
+
+/// A page that was going could not tell what the store held, and left its state beside it.
+#[test]
+fn a_state_that_a_page_left_alone_in_a_document_is_read() {
+    let folder = packages();
+    let state = text(100);
+    let document = format!(r#"{{"passed":true,"5f2c":["","{state}"]}}"#);
+    let run = run::run(folder.path(), &["decode", &document, "--package", SECOND, "--ui", "fr"]);
+    let plain = run::run(folder.path(), &["decode", &state, "--package", SECOND, "--ui", "fr"]);
+    let said =
+        "Dit au dépôt\u{a0}: réussi oui, terminé non, meilleure note aucune; états laissés à côté\u{a0}: 1\n";
+    assert!(run.out.contains(said), "{}", run.out);
+    assert_eq!(run.out.replacen(said, "", 1), plain.out);
+}
