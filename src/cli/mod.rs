@@ -16,6 +16,7 @@ mod fmt;
 mod inspect;
 mod lock;
 mod lrs;
+mod man;
 mod new;
 mod preview;
 mod progress;
@@ -47,6 +48,7 @@ const SUBCOMMANDS: &[Subcommand] = &[
     Subcommand { command: explain::command, run: explain::run },
     Subcommand { command: schema::command, run: schema::run },
     Subcommand { command: completions::command, run: completions::run },
+    Subcommand { command: man::command, run: man::run },
     Subcommand { command: lrs::command, run: lrs::run },
 ];
 

@@ -30,6 +30,7 @@ Commandes :
   explain      Explique un constat : ce qui est signalé, pourquoi, comment corriger
   schema       Écrit les schémas JSON du format et de release.json, pour les éditeurs
   completions  Affiche le script de complétion d'un interpréteur de commandes
+  man          Écrit les pages de manuel
 
 Options générales :
   -C, --root <DOSSIER>  Espace de travail; par défaut, le dossier le plus proche qui contient
@@ -63,6 +64,7 @@ Commands:
   explain      Explains a finding: what is reported, why, how to mend it
   schema       Writes the JSON Schemas of the format and of release.json, for editors
   completions  Prints the completion script of a shell
+  man          Writes the manual pages
 
 General options:
   -C, --root <FOLDER>  Workspace; by default the nearest folder that holds filiere.yaml

@@ -273,3 +273,22 @@ erreur : [DOSSIER]/dist ne peut être écrit : File exists (os error 17)
 "#]]
     );
 }
+
+#[test]
+fn every_command_has_a_manual_page_in_both_languages() {
+    let folder = run::workspace();
+    for (ui, name) in [("fr", ".SH NOM\n"), ("en", ".SH NAME\n")] {
+        let run = run::run(folder.path(), &["--ui", ui, "man", "--out", "man1"]);
+        assert_eq!((run.code, run.err.as_str()), (0, ""));
+        let mut pages: Vec<&str> = run.out.lines().collect();
+        assert_eq!(pages.remove(0), "man1/filiere.1");
+        let help = run::run(folder.path(), &["--ui", "en", "--help"]).out;
+        let commands = help.split("Commands:\n").nth(1).unwrap().lines().take_while(|line| !line.is_empty());
+        let commands = commands.filter(|line| !line.starts_with("    ")).map(|line| line.split_whitespace().next());
+        let wanted: Vec<String> =
+            commands.map(|command| format!("man1/filiere-{}.1", command.unwrap())).collect();
+        assert_eq!(pages, wanted);
+        let text = fs::read_to_string(folder.path().join("man1/filiere-build.1")).unwrap();
+        assert!(text.contains(name) && text.contains("deny\\-warnings"), "{text}");
+    }
+}
