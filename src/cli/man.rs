@@ -19,9 +19,12 @@ use crate::cli::terminal::Stream;
 use crate::diag::Language;
 
 /// The only heading that the generator writes in English alone.
-const NAME: [&str; 2] = [".SH NAME
-", ".SH NOM
-"];
+const NAME: [&str; 2] = [
+    ".SH NAME
+",
+    ".SH NOM
+",
+];
 
 /// Name, help and arguments.
 pub fn command(language: Language) -> Command {
@@ -30,15 +33,13 @@ pub fn command(language: Language) -> Command {
         "Dossier où écrire une page par commande; sans lui, affiche celle de filiere",
         "Folder for one page a command; without it, that of filiere is printed",
     );
-    Command::new("man")
-        .about(say(language, "Écrit les pages de manuel", "Writes the manual pages"))
-        .arg(
-            arguments::option("out")
-                .short('o')
-                .value_name(say(language, "DOSSIER", "FOLDER"))
-                .value_parser(value_parser!(PathBuf))
-                .help(help),
-        )
+    Command::new("man").about(say(language, "Écrit les pages de manuel", "Writes the manual pages")).arg(
+        arguments::option("out")
+            .short('o')
+            .value_name(say(language, "DOSSIER", "FOLDER"))
+            .value_parser(value_parser!(PathBuf))
+            .help(help),
+    )
 }
 
 /// Prints a page, or writes them all and says where.
@@ -60,7 +61,8 @@ pub fn run(matches: &ArgMatches, context: &mut Context) -> Result<Exit, Failure>
 /// File name and text of each page, that of the program first.
 fn pages(mut tree: Command, language: Language) -> Vec<(String, String)> {
     tree.build();
-    let named = tree.get_subcommands().filter(|command| !command.is_hide_set() && command.get_name() != "help");
+    let named =
+        tree.get_subcommands().filter(|command| !command.is_hide_set() && command.get_name() != "help");
     let commands: Vec<Command> = named.cloned().collect();
     [tree].into_iter().chain(commands).map(|command| page(command, language)).collect()
 }

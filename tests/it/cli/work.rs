@@ -284,7 +284,8 @@ fn every_command_has_a_manual_page_in_both_languages() {
         assert_eq!(pages.remove(0), "man1/filiere.1");
         let help = run::run(folder.path(), &["--ui", "en", "--help"]).out;
         let commands = help.split("Commands:\n").nth(1).unwrap().lines().take_while(|line| !line.is_empty());
-        let commands = commands.filter(|line| !line.starts_with("    ")).map(|line| line.split_whitespace().next());
+        let commands =
+            commands.filter(|line| !line.starts_with("    ")).map(|line| line.split_whitespace().next());
         let wanted: Vec<String> =
             commands.map(|command| format!("man1/filiere-{}.1", command.unwrap())).collect();
         assert_eq!(pages, wanted);
