@@ -10,6 +10,7 @@ use crate::model::plain_text;
 use crate::render::Words;
 use crate::render::kind;
 use crate::report::interactions::Choice;
+use crate::report::interactions::Place;
 use crate::report::interactions::Record;
 use crate::report::interactions::Used;
 use crate::report::interactions::choices;
@@ -64,7 +65,7 @@ fn row(module: &Module, words: &Words, record: &Record) -> Vec<String> {
         blank.unwrap_or_default(),
         kind(&question.interaction).to_owned(),
         objective.unwrap_or_default(),
-        record.place.clone(),
+        place(record.place),
         points(record.points, module.language.is_french()),
         question.prompt.plain(),
         options(question),
@@ -73,6 +74,14 @@ fn row(module: &Module, words: &Words, record: &Record) -> Vec<String> {
         record.xapi.join(" | "),
         module.workspace.iri.question(&module.id, &question.id),
     ]
+}
+
+/// The title of a page, the name of a bank.
+fn place(place: Place) -> String {
+    match place {
+        Place::Page(page) => plain_text(&page.title),
+        Place::Bank(bank) => bank.to_string(),
+    }
 }
 
 /// At most two decimals, with the sign of the language.

@@ -6,6 +6,7 @@ use serde_json::json;
 use crate::model::Module;
 use crate::render::kind;
 use crate::report::interactions::Choice;
+use crate::report::interactions::Place;
 use crate::report::interactions::Record;
 use crate::report::interactions::Used;
 use crate::report::interactions::choices;
@@ -44,7 +45,14 @@ fn record(module: &Module, record: &Record) -> Value {
         "iri": module.workspace.iri.question(&module.id, &question.id),
         "type": kind(&question.interaction),
         "objective": question.objective.as_ref().map(|id| id.as_str()),
-        "place": record.place,
+        "page": match record.place {
+            Place::Page(page) => Some(page.id.as_str()),
+            Place::Bank(_) => None,
+        },
+        "bank": match record.place {
+            Place::Page(_) => None,
+            Place::Bank(bank) => Some(bank.as_str()),
+        },
         "points": number(record.points),
         "prompt": question.prompt.plain(),
         "options": named(&choices(&question.interaction)),

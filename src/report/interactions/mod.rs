@@ -10,9 +10,11 @@ mod pattern;
 #[cfg(test)]
 mod tests;
 
+use crate::model::BankId;
 use crate::model::Blank;
 use crate::model::Interaction;
 use crate::model::Module;
+use crate::model::Page;
 use crate::model::Question;
 use crate::model::QuestionId;
 use crate::model::plain_text;
@@ -29,6 +31,13 @@ pub enum Used {
     Graded,
 }
 
+/// The page that a question stands on, or the bank that it is drawn from.
+#[derive(Debug, Clone, Copy)]
+pub enum Place<'a> {
+    Page(&'a Page),
+    Bank(&'a BankId),
+}
+
 /// One interaction, which a platform stores once for each try.
 #[derive(Debug, Clone)]
 pub struct Record<'a> {
@@ -38,8 +47,7 @@ pub struct Record<'a> {
     pub question: &'a Question,
     /// The blank, where a question has several, each recorded apart.
     pub blank: Option<&'a Blank>,
-    /// The page's title or the bank's name.
-    pub place: String,
+    pub place: Place<'a>,
     /// Its share of the question's points.
     pub points: f64,
     /// What SCORM 1.2 records as right, each of them alone enough.
@@ -80,7 +88,7 @@ fn practice(module: &Module) -> Vec<Record<'_>> {
         for id in &page.questions {
             if !seen.contains(&id) {
                 seen.push(id);
-                out.extend(of(module, id, Used::Practice, &plain_text(&page.title)));
+                out.extend(of(module, id, Used::Practice, Place::Page(page)));
             }
         }
     }
@@ -94,21 +102,21 @@ fn graded(module: &Module) -> Vec<Record<'_>> {
         for id in &draw.pool {
             if !seen.contains(&id) {
                 seen.push(id);
-                out.extend(of(module, id, Used::Graded, draw.bank.as_str()));
+                out.extend(of(module, id, Used::Graded, Place::Bank(&draw.bank)));
             }
         }
     }
     out
 }
 
-fn of<'a>(module: &'a Module, id: &QuestionId, used: Used, place: &str) -> Vec<Record<'a>> {
+fn of<'a>(module: &'a Module, id: &QuestionId, used: Used, place: Place<'a>) -> Vec<Record<'a>> {
     let question = module.questions.get(id).expect("the checker resolves every question");
     let record = |stem: String, blank: Option<&'a Blank>, share: usize, scorm12: Vec<String>| Record {
         stem,
         used,
         question,
         blank,
-        place: place.to_owned(),
+        place,
         points: f64::from(question.points) / share as f64,
         scorm12,
         xapi: pattern::xapi(&question.interaction),
