@@ -37,11 +37,7 @@ pub fn guide(module: &Module, words: &Words, records: &[Record], dictionary: &st
 fn view(context: &Context, records: &[Record], dictionary: &str) -> view::Guide {
     let (module, words) = (context.module, context.words);
     let style = assets::template("teacher.css").expect("a test renders a guide");
-    let (practice, graded) = (practice(context), assessment::groups(context));
-    let draws = assessment::draws(context);
     let reviews = review::reviews(module, words);
-    let loose = objectives::loose(context);
-    let references: Vec<view::Reference> = module.references.iter().map(facts::reference).collect();
     let known = Licence::find(&module.workspace.licence);
     let french = module.language.is_french();
     let address = format!("{}/q/", module.workspace.iri.module(&module.id));
@@ -56,28 +52,19 @@ fn view(context: &Context, records: &[Record], dictionary: &str) -> view::Guide 
         facts: facts::facts(context),
         has_notice: module.notice.is_some(),
         notice: module.notice.as_ref().map(|text| context.writer.blocks(text)).unwrap_or_default(),
-        has_objectives: !module.objectives.is_empty(),
         objectives: objectives::objectives(context),
-        has_loose: !loose.is_empty() && !module.objectives.is_empty(),
-        loose,
+        loose: objectives::loose(context),
         rules: assessment::rules(context),
-        has_draws: !draws.is_empty(),
-        draws,
-        has_practice: !practice.is_empty(),
-        practice,
-        has_graded: !graded.is_empty(),
-        graded,
-        has_reviews: !reviews.is_empty(),
+        draws: assessment::draws(context),
+        practice: practice(context),
+        graded: assessment::groups(context),
         suggestions: suggestions::suggestions(context, reviews.len(), dictionary),
         reviews,
-        has_identifiers: !records.is_empty(),
         identifiers: records.iter().map(|record| identifier(context, record)).collect(),
         identifiers_intro: words.fill("guide.identifiers.intro", &[("file", dictionary)]),
         identifiers_address: words.fill("guide.identifiers.address", &[("iri", &address)]),
         published: words.fill("guide.publisher", &[("name", &module.workspace.publisher.name)]),
-        has_references: !references.is_empty(),
-        references,
-        has_contributors: !module.contributors.is_empty(),
+        references: module.references.iter().map(facts::reference).collect(),
         contributors: facts::contributors(context),
         licence: known.map_or(module.workspace.licence.clone(), |licence| licence.words(french)),
         has_deed: known.is_some(),

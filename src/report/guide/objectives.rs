@@ -27,11 +27,8 @@ fn objective(context: &Context, at: usize, objective: &Objective) -> view::Objec
             .as_ref()
             .map(|b| context.words.get(&format!("bloom.{b}")).to_owned())
             .unwrap_or_default(),
-        has_pages: !pages.is_empty(),
         pages: pages.iter().map(usize::to_string).collect(),
-        has_practice: !practice.is_empty(),
         practice: practice.into_iter().map(|id| short(context.practice_link(id))).collect(),
-        has_graded: !graded.is_empty(),
         graded: graded.into_iter().map(|id| short(context.graded_link(id))).collect(),
     }
 }

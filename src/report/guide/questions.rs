@@ -28,13 +28,10 @@ pub fn question(context: &Context, to: String, name: String, question: &Question
         id: question.id.to_string(),
         meta: meta(context, question),
         prompt: context.writer.prompt(&question.prompt, question.figure.as_ref()),
-        has_options: !options.is_empty(),
         options,
         has_answer: !answer.is_empty(),
         answer,
-        has_items: !items.is_empty(),
         items,
-        has_table: !table.rows.is_empty(),
         table,
         notes: notes(context, question),
     }

@@ -41,7 +41,7 @@ pub fn suggestions(context: &Context, reviews: usize, dictionary: &str) -> Vec<S
 }
 
 fn suggestion(context: &Context, title: &str, text: String, links: Vec<Link>) -> Suggestion {
-    Suggestion { title: context.words.get(title).to_owned(), text, has_links: !links.is_empty(), links }
+    Suggestion { title: context.words.get(title).to_owned(), text, links }
 }
 
 /// Exercises whose wrong options say what is wrong with them: those of the assessment stay unseen.

@@ -20,30 +20,21 @@ pub struct Guide {
     pub facts: Vec<Fact>,
     pub has_notice: bool,
     pub notice: Raw,
-    pub has_objectives: bool,
     pub objectives: Vec<Objective>,
     /// Questions that serve no objective.
-    pub has_loose: bool,
     pub loose: Vec<Link>,
     /// How the module is completed and graded, in sentences.
     pub rules: Vec<String>,
-    pub has_draws: bool,
     pub draws: Vec<Draw>,
-    pub has_practice: bool,
     pub practice: Vec<Group>,
-    pub has_graded: bool,
     pub graded: Vec<Group>,
-    pub has_reviews: bool,
     pub reviews: Vec<Review>,
     pub suggestions: Vec<Suggestion>,
-    pub has_identifiers: bool,
     pub identifiers: Vec<Identifier>,
     pub identifiers_intro: String,
     pub identifiers_address: String,
     pub published: String,
-    pub has_references: bool,
     pub references: Vec<Reference>,
-    pub has_contributors: bool,
     pub contributors: Vec<String>,
     pub licence: String,
     pub has_deed: bool,
@@ -75,9 +66,6 @@ pub struct Objective {
     pub pages: Vec<String>,
     pub practice: Vec<Link>,
     pub graded: Vec<Link>,
-    pub has_pages: bool,
-    pub has_practice: bool,
-    pub has_graded: bool,
 }
 
 /// What an attempt takes from a bank.
@@ -113,13 +101,10 @@ pub struct Question {
     /// Its type, points, difficulty, objective, tags.
     pub meta: Vec<String>,
     pub prompt: Raw,
-    pub has_options: bool,
     pub options: Vec<ChoiceOption>,
     pub has_answer: bool,
     pub answer: String,
-    pub has_items: bool,
     pub items: Vec<Raw>,
-    pub has_table: bool,
     pub table: Table,
     /// Hint, feedback, solution.
     pub notes: Vec<Note>,
@@ -171,7 +156,6 @@ pub struct Review {
 pub struct Suggestion {
     pub title: String,
     pub text: String,
-    pub has_links: bool,
     pub links: Vec<Link>,
 }
 
