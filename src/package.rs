@@ -5,7 +5,7 @@ mod media;
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 
-/// A path inside a package: ASCII `[a-z0-9._/-]`, relative, no `..`, at most 100 characters.
+/// A path inside a package, unless of an archive of sources: ASCII `[a-z0-9._/-]`, relative, no `..`, at most 100 characters.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub struct PackagePath(String);
 
@@ -14,6 +14,14 @@ impl PackagePath {
     pub fn new(text: &str) -> Option<Self> {
         let part = |p: &str| !p.is_empty() && !p.starts_with('.') && !p.contains("..") && p.bytes().all(safe);
         (text.len() <= 100 && text.split('/').all(part)).then(|| Self(text.to_owned()))
+    }
+
+    /// The path of a file in an archive of sources, as its author wrote it: no LMS reads that archive, so
+    /// that only what would leave its folder is `None`.
+    pub fn of_source(text: &str) -> Option<Self> {
+        let stays = |p: &str| !["", ".", ".."].contains(&p) && !p.contains(['\\', ':']);
+        let plain = !text.contains(char::is_control);
+        (text.len() <= 1000 && plain && text.split('/').all(stays)).then(|| Self(text.to_owned()))
     }
 
     /// The path with `/`.
@@ -92,6 +100,15 @@ mod tests {
             ["", "/a", "a/", "a//b", "../a", "a/../b", "./a", ".a", "A.html", "é.svg", "a b", "a\\b", "a..b"];
         for unsafe_ in refused.into_iter().chain([longer.as_str()]) {
             assert_eq!(PackagePath::new(unsafe_), None, "{unsafe_}");
+        }
+    }
+
+    #[test]
+    fn a_path_of_a_source_is_what_its_author_wrote_as_long_as_it_stays_in_the_folder() {
+        let kept = "modules/m/assets/Cuve n° 2.svg";
+        assert_eq!(PackagePath::of_source(kept).as_ref().map(PackagePath::as_str), Some(kept));
+        for refused in ["", "/a", "a//b", "../a", "a/../b", "./a", "a\\b", "c:/a", "a\nb"] {
+            assert_eq!(PackagePath::of_source(refused), None, "{refused}");
         }
     }
 }

@@ -10,6 +10,7 @@ use crate::diag::Sources;
 use crate::diag::closest;
 use crate::inspect;
 use crate::lock::Lock;
+use crate::model::LangTag;
 use crate::model::Limits;
 use crate::model::Module;
 use crate::model::ModuleId;
@@ -26,12 +27,19 @@ use crate::text;
 
 mod error;
 mod lock;
+mod release;
 mod review;
+mod sources;
 mod write;
 
 pub use error::Error;
 pub use lock::Locked;
 pub use lock::lock;
+pub use release::Candidate;
+pub use release::Order;
+pub use release::Staged;
+pub use release::candidate;
+pub use release::stage;
 pub use review::Review;
 pub use review::reviews;
 pub use write::Built;
@@ -44,10 +52,14 @@ pub struct Compiled {
     pub module: ModuleId,
     /// Its title.
     pub title: String,
+    /// Its language.
+    pub language: LangTag,
     /// The target it was made for.
     pub target: &'static str,
     /// `hall-heroult-1.0.0-fr-CA-scorm12.zip`
     pub name: String,
+    /// What platforms know it by.
+    pub identifiers: Vec<(&'static str, String)>,
     /// Its files.
     pub package: Package,
     /// Those that open the zip, in order.
@@ -106,8 +118,10 @@ fn package(module: &Module, target: &dyn Target) -> Compiled {
     Compiled {
         module: module.id.clone(),
         title: module.title.clone(),
+        language: module.language.clone(),
         target: target.name(),
         name,
+        identifiers: target.identifiers(module),
         package,
         first: target.first(),
         state: schema.worst_case(),

@@ -90,6 +90,7 @@ pub fn release(module: &Module) -> Release {
         version: module.version.clone(),
         language: module.language.clone(),
         iri: module.workspace.iri.as_str().to_owned(),
+        packages: BTreeMap::new(),
         state: String::new(),
         pages: module.pages.iter().map(|page| page.id.clone()).collect(),
         objectives: module.objectives.iter().map(|objective| objective.id.clone()).collect(),

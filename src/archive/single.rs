@@ -67,7 +67,9 @@ fn common(out: &mut Vec<u8>, name: &str, entry: Facts) {
         Method::Store => 0,
         Method::Deflate => 8,
     };
-    for field in [20, 0, method, 0, DATE] {
+    // APPNOTE 4.4.4: bit 11 says that the name is UTF-8; a name in ASCII needs no such word.
+    let flags = if name.is_ascii() { 0 } else { 1 << 11 };
+    for field in [20, flags, method, 0, DATE] {
         out.extend(u16::to_le_bytes(field));
     }
     for field in [entry.crc32, short(entry.packed), short(entry.length)] {

@@ -28,6 +28,7 @@ pub use lock::IdChange;
 pub use lock::letters;
 pub use lock::lost;
 pub use lock::moved;
+pub use lock::same_bytes;
 pub use lock::same_version;
 pub use module::check;
 pub use release::release;

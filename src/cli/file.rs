@@ -4,24 +4,48 @@ use std::fs;
 use std::io;
 use std::io::Write;
 use std::path::Path;
+use std::path::PathBuf;
+
+use tempfile::NamedTempFile;
 
 use crate::pipeline::Error;
 
 /// Writes a file and the folders above it; what a link points at is replaced, not the link.
 pub fn write(path: &Path, text: &str) -> Result<(), Error> {
-    replace(path, text).map_err(|cause| Error::Write { path: path.to_owned(), cause })
+    ready(path, text)?.name()
 }
 
-fn replace(path: &Path, text: &str) -> io::Result<()> {
+/// A file whose new content is on disk, and lacks only its name.
+pub struct Ready {
+    file: NamedTempFile,
+    path: PathBuf,
+}
+
+/// Does all of [`write`] that may find no room.
+pub fn ready(path: &Path, text: &str) -> Result<Ready, Error> {
+    make(path, text).map_err(|cause| Error::Write { path: path.to_owned(), cause })
+}
+
+impl Ready {
+    /// Gives it its name.
+    pub fn name(self) -> Result<(), Error> {
+        let Self { file, path } = self;
+        file.persist(&path).map_err(|error| Error::Write { path, cause: error.error })?;
+        Ok(())
+    }
+}
+
+fn make(path: &Path, text: &str) -> io::Result<Ready> {
     let folder = path.parent().unwrap_or(Path::new("."));
     fs::create_dir_all(folder)?;
-    let Ok(existing) = path.canonicalize() else { return persist(path, text) };
+    let Ok(existing) = path.canonicalize() else { return temporary(path.to_owned(), text) };
     let permissions = fs::metadata(&existing)?.permissions();
-    persist(&existing, text)?;
-    fs::set_permissions(&existing, permissions)
+    let ready = temporary(existing, text)?;
+    fs::set_permissions(ready.file.path(), permissions)?;
+    Ok(ready)
 }
 
-fn persist(path: &Path, text: &str) -> io::Result<()> {
+fn temporary(path: PathBuf, text: &str) -> io::Result<Ready> {
     let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
     let mut builder = tempfile::Builder::new();
     builder.prefix(".filiere-").suffix(".part");
@@ -30,8 +54,7 @@ fn persist(path: &Path, text: &str) -> io::Result<()> {
     builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
     let mut file = builder.tempfile_in(folder)?;
     file.write_all(text.as_bytes())?;
-    file.persist(path)?;
-    Ok(())
+    Ok(Ready { file, path })
 }
 
 #[cfg(test)]

@@ -20,6 +20,7 @@ mod man;
 mod new;
 mod preview;
 mod progress;
+mod release;
 mod schema;
 mod summary;
 mod terminal;
@@ -40,6 +41,7 @@ const SUBCOMMANDS: &[Subcommand] = &[
     Subcommand { command: check::command, run: check::run },
     Subcommand { command: preview::command, run: preview::run },
     Subcommand { command: lock::command, run: lock::run },
+    Subcommand { command: release::command, run: release::run },
     Subcommand { command: inspect::command, run: inspect::run },
     Subcommand { command: decode::command, run: decode::run },
     Subcommand { command: diff::command, run: diff::run },

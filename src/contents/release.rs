@@ -41,6 +41,7 @@ impl Contents {
             version: info.version.clone(),
             language: LangTag::new(&info.language)?,
             iri: info.iri.strip_suffix(&format!("modules/{}", info.id))?.to_owned(),
+            packages: BTreeMap::new(),
             state: schema.hash.clone(),
             pages: data.pages.iter().map(|page| PageId::new(&page.id)).collect::<Option<_>>()?,
             objectives: objectives.collect::<Option<_>>()?,

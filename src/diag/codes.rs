@@ -279,6 +279,12 @@ codes! {
     FIL7019 "fichier-d-un-autre-site" Warning since "0.1",
     /// A manifest of a standard that is not judged.
     FIL7020 "norme-non-jugee" Warning since "0.1",
+    /// A released version whose package has other bytes.
+    FIL8001 "version-publiee-avec-d-autres-octets" Error since "0.1",
+    /// A file of an edition that is not what its sum says.
+    FIL8002 "fichier-publie-modifie" Error since "0.1",
+    /// A file that an edition lists and that is not there.
+    FIL8003 "fichier-publie-absent" Error since "0.1",
     /// A zip that is damaged, or no package of ours.
     FIL8101 "paquet-illisible" Error since "0.1",
     /// A learner's state that is empty, cut or damaged.

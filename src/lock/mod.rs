@@ -74,11 +74,29 @@ impl Lock {
         names.into_iter().filter_map(|(module, language)| self.of(module, language).pop()).collect()
     }
 
-    /// The text of the file with `more` in it.
+    /// The text of the file with `more` in it; sums of packages that it knew stay.
     pub fn text_with(&self, more: &[Release]) -> String {
-        let kept = self.entries.iter().map(|entry| &entry.release);
-        let kept = kept.filter(|one| !more.iter().any(|new| is_same(one, new)));
-        write::text(&kept.chain(more).collect::<Vec<_>>())
+        write::text(&self.merged(more).iter().collect::<Vec<_>>())
+    }
+
+    fn merged(&self, more: &[Release]) -> Vec<Release> {
+        let known = || self.entries.iter().map(|entry| &entry.release);
+        let mut more = more.to_vec();
+        for new in &mut more {
+            let old = known().find(|old| is_same(old, new));
+            for (target, sum) in old.into_iter().flat_map(|old| &old.packages) {
+                new.packages.entry(target.clone()).or_insert_with(|| sum.clone());
+            }
+        }
+        let kept = known().filter(|one| !more.iter().any(|new| is_same(one, new))).cloned();
+        kept.collect::<Vec<_>>().into_iter().chain(more).collect()
+    }
+
+    /// The text of the file with `more` in it, of one module in one language alone.
+    pub fn text_of(&self, module: &ModuleId, language: &LangTag, more: &[Release]) -> String {
+        let all = self.merged(more);
+        let own = all.iter().filter(|one| (&one.module, &one.language) == (module, language));
+        write::text(&own.collect::<Vec<_>>())
     }
 }
 

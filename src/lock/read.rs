@@ -183,6 +183,7 @@ fn draft(module: &str, version: &str, language: &str, head: Span) -> Option<Draf
         version: version.to_owned(),
         language: LangTag::new(language)?,
         iri: String::new(),
+        packages: BTreeMap::new(),
         state: String::new(),
         pages: Vec::new(),
         objectives: Vec::new(),
@@ -209,6 +210,9 @@ impl Draft {
             ["iri", iri] => {
                 release.iri = (*iri).to_owned();
                 key = "iri".to_owned();
+            }
+            ["package", target, sum] if is_sum(sum) => {
+                release.packages.insert((*target).to_owned(), (*sum).to_owned());
             }
             ["state", hash] if is_hash(hash) => release.state = (*hash).to_owned(),
             ["page", id] => release.pages.push(PageId::new(id)?),
@@ -251,6 +255,10 @@ impl Draft {
         list.push(part);
         Some(key)
     }
+}
+
+fn is_sum(word: &str) -> bool {
+    word.len() == 64 && word.bytes().all(|b| b.is_ascii_digit() || (b'a'..=b'f').contains(&b))
 }
 
 fn is_hash(word: &str) -> bool {

@@ -30,6 +30,7 @@ fn release(version: &str) -> Release {
         version: version.to_owned(),
         language: LangTag::new("fr-CA").unwrap(),
         iri: "https://college.example/".to_owned(),
+        packages: BTreeMap::from([("scorm12".to_owned(), "a".repeat(64))]),
         state: "ab-_12".to_owned(),
         pages: vec![crate::model::PageId::new("page").unwrap()],
         objectives: vec![crate::model::ObjectiveId::new("lire").unwrap()],
@@ -103,4 +104,14 @@ fn what_is_no_lock_is_told_at_its_line() {
     assert_eq!(found("filiere-lock 1\nrelease M 1 fr\n"), [(Code::FIL1029, 2)]);
     assert_eq!(found("filiere-lock 1\n<<<<<<< HEAD\n"), [(Code::FIL1029, 2)]);
     assert_eq!(found("filiere-lock 1\nrelease m 1 fr\n  question q choice 0 pick 0\n"), [(Code::FIL1029, 3)]);
+}
+
+#[test]
+fn sums_of_packages_stay_when_a_version_is_written_again_without_them() {
+    let (lock, _) = parsed(&Lock::default().text_with(&[release("1.0.0")]));
+    let mut again = release("1.0.0");
+    again.packages = BTreeMap::from([("xapi".to_owned(), "b".repeat(64))]);
+    let (lock, _) = parsed(&lock.unwrap().text_with(&[again]));
+    let both = [("scorm12".to_owned(), "a".repeat(64)), ("xapi".to_owned(), "b".repeat(64))];
+    assert_eq!(lock.unwrap().entries[0].release.packages, BTreeMap::from(both));
 }

@@ -47,6 +47,7 @@ fn lines(release: &Release) -> String {
     if !release.iri.is_empty() {
         line(1, &["iri", &release.iri]);
     }
+    release.packages.iter().for_each(|(target, sum)| line(1, &["package", target, sum]));
     line(1, &["state", &release.state]);
     release.pages.iter().for_each(|page| line(1, &["page", page.as_str()]));
     release.objectives.iter().for_each(|objective| line(1, &["objective", objective.as_str()]));

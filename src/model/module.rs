@@ -139,6 +139,19 @@ pub enum Kind {
     Video,
 }
 
+impl Kind {
+    /// Its word in the format.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Theory => "theory",
+            Self::TechnicalProject => "technical-project",
+            Self::DigitalProject => "digital-project",
+            Self::Workshop => "workshop",
+            Self::Video => "video",
+        }
+    }
+}
+
 /// What completes the module.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Completion {

@@ -21,6 +21,8 @@ pub struct Release {
     pub language: LangTag,
     /// What the addresses of modules begin with; empty in a section that was written before it was kept.
     pub iri: String,
+    /// SHA-256 of its packages by target; none in a section that `filiere lock` alone wrote.
+    pub packages: BTreeMap<String, String>,
     /// Hash of its state schema, 6 characters.
     pub state: String,
     /// In their order.

@@ -6,6 +6,7 @@ use std::path::PathBuf;
 
 use crate::archive;
 use crate::diag::Text;
+use crate::release;
 use crate::source;
 use crate::text;
 
@@ -18,6 +19,10 @@ pub enum Error {
     Changed { path: PathBuf },
     /// A file or folder of the output cannot be written.
     Write { path: PathBuf, cause: io::Error },
+    /// The folder of an edition holds a file that is not ours: it would be deleted.
+    Foreign { folder: PathBuf, file: String },
+    /// Another release of the same folder is under way.
+    Busy { folder: PathBuf },
 }
 
 impl Error {
@@ -39,6 +44,20 @@ impl Error {
                 let path = path.display();
                 text! { fr: "{path} ne peut être écrit\u{a0}: {cause}", en: "{path} cannot be written: {cause}" }
             }
+            Self::Foreign { folder, file } => {
+                let folder = folder.display();
+                text! {
+                    fr: "{folder} contient « {file} », que ni une publication ni une compilation n'y a mis; déplacez-le, ou choisissez un autre dossier par --out",
+                    en: "{folder} holds « {file} », which neither a release nor a build put there; move it, or choose another folder with --out",
+                }
+            }
+            Self::Busy { folder } => {
+                let folder = folder.display();
+                text! {
+                    fr: "une autre publication vers {folder} est en cours; attendez qu'elle finisse",
+                    en: "another release into {folder} is under way; wait until it ends",
+                }
+            }
         }
     }
 }
@@ -53,7 +72,7 @@ impl std::error::Error for Error {
     fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
         match self {
             Self::Read { cause, .. } | Self::Write { cause, .. } => Some(cause),
-            Self::Changed { .. } => None,
+            Self::Changed { .. } | Self::Foreign { .. } | Self::Busy { .. } => None,
         }
     }
 }
@@ -70,6 +89,17 @@ impl From<archive::Error> for Error {
             archive::Error::Read { path, cause } => Self::Read { path, cause },
             archive::Error::Changed { path } => Self::Changed { path },
             archive::Error::Write { path, cause } => Self::Write { path, cause },
+        }
+    }
+}
+
+impl From<release::Error> for Error {
+    fn from(error: release::Error) -> Self {
+        match error {
+            release::Error::Read { path, cause } => Self::Read { path, cause },
+            release::Error::Write { path, cause } => Self::Write { path, cause },
+            release::Error::Foreign { folder, file } => Self::Foreign { folder, file },
+            release::Error::Busy { folder } => Self::Busy { folder },
         }
     }
 }

@@ -17,6 +17,8 @@ pub trait Target: Sync {
     fn player(&self) -> &'static str;
     /// Adds its files to a package that is otherwise whole.
     fn finish(&self, module: &Module, package: &mut Package);
+    /// What platforms know a module by, as `("item", "item-x")`: no version changes it.
+    fn identifiers(&self, module: &Module) -> Vec<(&'static str, String)>;
     /// The files that open the zip, in order.
     fn first(&self) -> &'static [&'static str];
 }

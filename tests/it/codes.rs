@@ -127,6 +127,7 @@ fn every_code_has_a_case() {
     read_all(&tool::repository("tests/cases/err"), &mut text);
     read_all(&tool::repository("tests/cases/inspect"), &mut text);
     read_all(&tool::repository("tests/it/transcript/said"), &mut text);
+    read_all(&tool::repository("tests/it/release/said"), &mut text);
     let missing: Vec<&str> = Code::ALL.iter().map(|code| code.id()).filter(|id| !text.contains(id)).collect();
     // A module named on the command line is none of a case's: tests/it/cli.rs holds it.
     assert_eq!(missing, ["FIL9001"]);

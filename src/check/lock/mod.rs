@@ -12,5 +12,6 @@ mod tests;
 pub use letters::letters;
 pub use lost::IdChange;
 pub use lost::lost;
+pub use lost::same_bytes;
 pub use lost::same_version;
 pub use moved::moved;

@@ -22,7 +22,7 @@ const SCHEMAS: &str = "http://www.imsproject.org/xsd/imscp_rootv1p1p2 imscp_root
 /// The manifest of a package that holds every other file already.
 pub(super) fn manifest(module: &Module, package: &Package) -> Vec<u8> {
     let mut xml = Xml::new();
-    let identifier = format!("filiere.{}", module.id);
+    let [(_, identifier), ..] = identifiers(module);
     // Moodle matches names as plain strings: IMS elements bear no prefix, those of ADL bear `adlcp`.
     let attributes = [
         ("identifier", identifier.as_str()),
@@ -45,8 +45,18 @@ pub(super) fn manifest(module: &Module, package: &Package) -> Vec<u8> {
     xml.finish()
 }
 
+/// What LMSs key a module and its attempts by.
+pub(super) fn identifiers(module: &Module) -> [(&'static str, String); 3] {
+    let id = &module.id;
+    [
+        ("manifest", format!("filiere.{id}")),
+        ("organization", format!("org-{id}")),
+        ("item", format!("item-{id}")),
+    ]
+}
+
 fn organizations(xml: &mut Xml, module: &Module) {
-    let identifier = format!("org-{}", module.id);
+    let [_, (_, identifier), _] = identifiers(module);
     xml.element("organizations", &[("default", &identifier)], |xml| {
         xml.element("organization", &[("identifier", &identifier)], |xml| {
             xml.text("title", &[], &module.title);
@@ -57,7 +67,7 @@ fn organizations(xml: &mut Xml, module: &Module) {
 
 // No adlcp:masteryscore: RTE 3.4.4.1 lets it win over the status that the player sets.
 fn item(xml: &mut Xml, module: &Module) {
-    let (identifier, resource) = (format!("item-{}", module.id), resource(module));
+    let ([.., (_, identifier)], resource) = (identifiers(module), resource(module));
     // Open edX shows an item only when `isvisible` is written.
     let attributes =
         [("identifier", identifier.as_str()), ("identifierref", &resource), ("isvisible", "true")];

@@ -39,6 +39,10 @@ impl Target for Scorm12 {
         package.insert(path, Entry::Bytes(manifest));
     }
 
+    fn identifiers(&self, module: &Module) -> Vec<(&'static str, String)> {
+        manifest::identifiers(module).into()
+    }
+
     fn first(&self) -> &'static [&'static str] {
         &[MANIFEST]
     }

@@ -51,6 +51,15 @@ impl Target for Xapi {
         }
     }
 
+    fn identifiers(&self, module: &Module) -> Vec<(&'static str, String)> {
+        let iri = &module.workspace.iri;
+        let mut identifiers = vec![("activity", iri.module(&module.id))];
+        if module.workspace.manifests.has_cmi5() {
+            identifiers.push(("unit", iri.unit(&module.id)));
+        }
+        identifiers
+    }
+
     fn first(&self) -> &'static [&'static str] {
         &[CMI5, TINCAN]
     }
