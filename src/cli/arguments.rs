@@ -168,8 +168,8 @@ pub fn format(language: Language) -> Arg {
         .default_value("human")
         .help(say(
             language,
-            "Forme des constats\u{a0}: human (par défaut), short ou json",
-            "Form of findings: human (default), short or json",
+            "Forme des constats\u{a0}: human (par défaut), short, json, sarif ou github",
+            "Form of findings: human (default), short, json, sarif or github",
         ))
 }
 

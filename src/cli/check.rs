@@ -92,7 +92,7 @@ fn review(sources: &Sources, format: Format) -> String {
                 } });
                 format!("{record}\n")
             }
-            Format::Human | Format::Short => {
+            Format::Human | Format::Short | Format::Sarif | Format::Github => {
                 format!("{file}:{}:{}: {}\n", place.line, place.column, review.text)
             }
         }

@@ -22,7 +22,7 @@ pub fn text(
 ) -> String {
     match format {
         Format::Json => packages.iter().map(|built| format!("{}\n", record(built, shown))).collect(),
-        Format::Human | Format::Short => {
+        Format::Human | Format::Short | Format::Sarif | Format::Github => {
             packages.iter().map(|built| people(built, shown).get(language).to_owned()).collect()
         }
     }

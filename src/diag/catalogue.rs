@@ -34,8 +34,13 @@ fn entry(code: Code, language: Language) -> String {
         Language::English => "since",
     };
     let (id, name, version) = (code.id(), code.name(), code.since());
-    let what = section(code.page(language), 0);
+    let what = what(code, language);
     format!("\n### {id}\n\n`{name}`, {level}, {since} {version}\n\n{what}\n")
+}
+
+/// What a finding reports, in a paragraph.
+pub fn what(code: Code, language: Language) -> &'static str {
+    section(code.page(language), 0)
 }
 
 /// The text of the section number `index` of a page.

@@ -5,8 +5,10 @@ use crate::diag::Language;
 use crate::diag::Severity;
 use crate::diag::Sources;
 use crate::diag::Text;
+use crate::diag::github;
 use crate::diag::human;
 use crate::diag::json;
+use crate::diag::sarif;
 use crate::diag::short;
 use crate::text;
 
@@ -20,12 +22,21 @@ pub enum Format {
     Short,
     /// One object a line, for programs.
     Json,
+    /// A document of SARIF, for code scanning.
+    Sarif,
+    /// Annotations of GitHub Actions.
+    Github,
 }
 
 impl Format {
     /// The names that the command line accepts.
-    pub const NAMES: &[(&str, Self)] =
-        &[("human", Self::Human), ("short", Self::Short), ("json", Self::Json)];
+    pub const NAMES: &[(&str, Self)] = &[
+        ("human", Self::Human),
+        ("short", Self::Short),
+        ("json", Self::Json),
+        ("sarif", Self::Sarif),
+        ("github", Self::Github),
+    ];
 
     /// The form called `name`.
     pub fn find(name: &str) -> Option<Self> {
@@ -101,5 +112,7 @@ pub fn render(findings: &[Diagnostic], sources: &Sources, style: Style) -> Strin
         Format::Human => human::render(findings, sources, style),
         Format::Short => short::render(findings, sources, style.language),
         Format::Json => json::render(findings, sources),
+        Format::Sarif => sarif::render(findings, sources, style.language),
+        Format::Github => github::render(findings, sources, style.language),
     }
 }

@@ -93,7 +93,7 @@ Arguments :
 
 Options :
   -o, --out <DOSSIER>    Où écrire les paquets; par défaut, dist/ dans l'espace de travail
-      --format <FORMAT>  Forme des constats : human (par défaut), short ou json
+      --format <FORMAT>  Forme des constats : human (par défaut), short, json, sarif ou github
       --deny-warnings    Refuse aussi les avertissements (pour l'intégration continue)
       --allow-id-change  Accepte que des identifiants publiés se perdent : ce que les apprenants y
                          perdent est dit en avertissement
@@ -118,7 +118,7 @@ Arguments:
 
 Options:
   -o, --out <FOLDER>     Where to write the packages; by default dist/ in the workspace
-      --format <FORMAT>  Form of findings: human (default), short or json
+      --format <FORMAT>  Form of findings: human (default), short, json, sarif or github
       --deny-warnings    Refuses warnings too (for continuous integration)
       --allow-id-change  Lets released identifiers go: what learners lose is told as a warning
 
@@ -158,7 +158,7 @@ erreur : la commande « bild » n'existe pas
 erreur : l'option « --formt » n'existe pas ici
   = vouliez-vous dire « --format »?
   = pour l'aide : filiere --help
-erreur : « xml » n'est pas une valeur de « --format <FORMAT> » (human, short, json)
+erreur : « xml » n'est pas une valeur de « --format <FORMAT> » (human, short, json, sarif, github)
   = pour l'aide : filiere --help
 erreur : il manque « <CODE> »
   = pour l'aide : filiere --help
