@@ -35,6 +35,11 @@ fn every_module() -> Vec<Module> {
     MODULES.get_or_init(read_modules).clone()
 }
 
+/// The module of this repository that the tests know by name.
+fn hall_heroult() -> Module {
+    every_module().into_iter().find(|module| module.id.as_str() == "hall-heroult").unwrap()
+}
+
 fn read_modules() -> Vec<Module> {
     let cases = cases::folders(&cases::cases("ok"));
     let mut all: Vec<Module> = cases.iter().flat_map(|case| modules(case)).collect();
