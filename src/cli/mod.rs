@@ -25,6 +25,7 @@ mod schema;
 mod summary;
 mod terminal;
 mod usage;
+mod verify;
 
 use std::process::ExitCode;
 
@@ -42,6 +43,7 @@ const SUBCOMMANDS: &[Subcommand] = &[
     Subcommand { command: preview::command, run: preview::run },
     Subcommand { command: lock::command, run: lock::run },
     Subcommand { command: release::command, run: release::run },
+    Subcommand { command: verify::command, run: verify::run },
     Subcommand { command: inspect::command, run: inspect::run },
     Subcommand { command: decode::command, run: decode::run },
     Subcommand { command: diff::command, run: diff::run },

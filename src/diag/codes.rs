@@ -285,6 +285,12 @@ codes! {
     FIL8002 "fichier-publie-modifie" Error since "0.1",
     /// A file that an edition lists and that is not there.
     FIL8003 "fichier-publie-absent" Error since "0.1",
+    /// A file in the folder of an edition that it does not list.
+    FIL8004 "fichier-hors-de-la-publication" Error since "0.1",
+    /// SHA256SUMS or release.json is missing or cannot be read.
+    FIL8005 "publication-illisible" Error since "0.1",
+    /// release.json says something else than the files.
+    FIL8006 "publication-incoherente" Error since "0.1",
     /// A zip that is damaged, or no package of ours.
     FIL8101 "paquet-illisible" Error since "0.1",
     /// A learner's state that is empty, cut or damaged.

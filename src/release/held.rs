@@ -34,16 +34,17 @@ pub fn held(dist: &Path, is_build: &dyn Fn(&str) -> bool) -> Result<Held, Error>
     let sums = listed.lines().filter_map(sums::line);
     let sums: BTreeMap<_, _> = sums.map(|(path, sum)| (path.to_owned(), sum.to_owned())).collect();
     let ours = |file: &str| {
-        let name = file.rsplit('/').next().unwrap_or(file);
-        (file == SUMS && edition.is_some())
-            || sums.contains_key(file)
-            || is_build(file)
-            || LEFT.contains(&name)
+        (file == SUMS && edition.is_some()) || sums.contains_key(file) || is_build(file) || is_left(file)
     };
     if let Some(file) = files(dist)?.into_iter().find(|file| !ours(file)) {
         return Err(Error::Foreign { folder: dist.to_owned(), file });
     }
     Ok(Held { edition, sums })
+}
+
+/// Whether a file is what systems leave in folders.
+pub(super) fn is_left(file: &str) -> bool {
+    LEFT.contains(&file.rsplit('/').next().unwrap_or(file))
 }
 
 /// The text of a file; empty when it is not there.

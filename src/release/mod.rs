@@ -1,6 +1,7 @@
 //! What leaves for institutions: the folder of an edition and what it says of itself; it compiles nothing.
 
 mod catalogue;
+mod claims;
 mod describe;
 mod edition;
 mod error;
@@ -11,6 +12,7 @@ mod shelf;
 mod source;
 mod sums;
 mod swap;
+mod verify;
 mod words;
 
 pub use catalogue::catalogue;
@@ -35,6 +37,8 @@ pub use shelf::Keeping;
 pub use shelf::Shelf;
 pub use source::source;
 pub use sums::SUMS;
+pub use verify::Verified;
+pub use verify::verify;
 
 /// Name of the catalogue, in the folder of an edition.
 pub const CATALOGUE: &str = "index.html";

@@ -23,6 +23,7 @@ Commandes :
   preview      Montre les modules dans une plateforme simulée, à nouveau après chaque enregistrement
   lock         Inscrit dans filiere.lock la version qui va être publiée
   release      Publie les modules : un dossier complet pour les établissements
+  verify       Vérifie une publication : sommes, paquets, release.json
   inspect      Juge des paquets finis, d'où qu'ils viennent, comme une plateforme les lira
   decode       Dit ce qu'une personne a fait, d'après l'état gardé par la plateforme
   diff         Dit ce qui change d'un paquet à l'autre, et si l'un peut remplacer l'autre sans perte
@@ -57,6 +58,7 @@ Commands:
   preview      Shows the modules in a simulated platform, again after each save
   lock         Writes the version that is about to be released into filiere.lock
   release      Releases the modules: a complete folder for institutions
+  verify       Verifies a release: sums, packages, release.json
   inspect      Judges finished packages, wherever they come from, as a platform will read them
   decode       Says what a learner did, from the state that the platform kept
   diff         Says what changes from one package to another, and whether one can replace the other

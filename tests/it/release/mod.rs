@@ -19,6 +19,7 @@ mod described;
 mod interrupted;
 mod refused;
 mod replaced;
+mod verified;
 
 const MODULE: &str = "modules/m/module.yaml";
 const BANK: &str = "modules/m/questions/quiz.yaml";
@@ -221,6 +222,11 @@ fn workspace() -> TempDir {
     let text = fs::read_to_string(&path).unwrap();
     fs::write(path, text + "targets: [scorm12, xapi]\n").unwrap();
     folder
+}
+
+/// Gives the module another version.
+fn edited(root: &Path, from: &str, to: &str) {
+    edit(root, MODULE, &format!("version: {from}"), &format!("version: {to}"));
 }
 
 /// Releases without a word to say.
