@@ -8,8 +8,10 @@ use filiere::inspect;
 use filiere::pipeline;
 
 use crate::bless;
+use crate::cases;
 use crate::inspect::short;
 use crate::inspect::zips;
+use crate::manifest;
 use crate::run;
 use crate::tool;
 
@@ -39,6 +41,35 @@ fn a_package_of_another_tool_has_warnings_where_no_platform_refuses_it() {
     let zip = packed(folder.path());
     let judged = inspect::zip(&zip).unwrap();
     bless::same_file(&tool::repository("tests/it/inspect/packager.txt"), &zips::findings(&judged));
+}
+
+/// Findings that a schema of SCORM can give the reason for.
+const FORMAL: [&str; 5] = ["FIL7001", "FIL7002", "FIL7003", "FIL7004", "FIL7014"];
+
+/// What the schemas refuse and every platform that we know takes: warnings of another kind.
+const MILDER: [&str; 1] = ["scorm12-titre-de-201-caracteres"];
+
+#[test]
+fn the_judge_finds_fault_wherever_the_official_schemas_of_scorm_do() {
+    let (mut taken, mut milder) = (String::new(), Vec::new());
+    for case in cases::folders(&cases::cases("inspect/err")) {
+        let slug = case.file_name().unwrap().to_str().unwrap().to_owned();
+        let Ok(text) = fs::read_to_string(case.join("imsmanifest.xml")) else { continue };
+        let said = fs::read_to_string(case.join("expected.txt")).unwrap();
+        match manifest::verdict(&text) {
+            Ok(()) => taken += &format!("{slug}\n"),
+            Err(_) if FORMAL.iter().any(|code| said.contains(code)) => {}
+            Err(_) => milder.push(slug),
+        }
+    }
+    assert_eq!(milder, MILDER);
+    // Wrong for what they lead to, or for a platform that misreads them.
+    bless::same_file(&tool::repository("tests/it/inspect/taken-by-schemas.txt"), &taken);
+    for case in cases::folders(&cases::cases("inspect/ok")) {
+        if let Ok(text) = fs::read_to_string(case.join("imsmanifest.xml")) {
+            assert_eq!(manifest::verdict(&text), Ok(()), "{}", case.display());
+        }
+    }
 }
 
 /// The zip that npm's simple-scorm-packager makes of `folder/site`.
