@@ -208,54 +208,60 @@ fn attributes(found: &Element, rule: &Rule, sink: &mut Sink) {
 }
 
 fn value(kind: Value, written: &str, at: Span, sink: &mut Sink) {
-    let (code, cure) = match kind {
-        Value::Iri if !values::is_iri(written) => (
-            Code::FIL7004,
-            text! {
-                fr: "écrivez une adresse absolue, comme https://exemple.ca/modules/m",
-                en: "write an absolute address, as https://example.org/modules/m",
-            },
-        ),
-        Value::Language if !values::is_language(written) => {
-            (Code::FIL7003, text! { fr: "écrivez une langue, comme fr-CA", en: "write a language, as fr-CA" })
-        }
-        Value::MasteryScore if !values::is_mastery_score(written) => (
-            Code::FIL7003,
-            text! {
-                fr: "écrivez un nombre de 0 à 1, d'au plus quatre décimales, comme 0.7",
-                en: "write a number from 0 to 1, of at most four decimals, as 0.7",
-            },
-        ),
-        Value::Word(allowed) if !allowed.contains(&written) => {
-            let all = allowed.join(", ");
-            (
-                Code::FIL7003,
-                text! { fr: "écrivez l'un de ces mots : {all}", en: "write one of these words: {all}" },
-            )
-        }
-        Value::Text(most) if written.chars().count() > most => return sink.push(too_long(written, most, at)),
-        Value::Name if !values::is_name(written) => (
-            Code::FIL7004,
-            text! {
-                fr: "commencez par une lettre; n'employez que des lettres, des chiffres, « . », « _ » et « - »",
-                en: "start with a letter; use letters, digits, « . », « _ » and « - » only",
-            },
-        ),
-        Value::Percent if !values::is_percent(written) => (
-            Code::FIL7003,
-            text! { fr: "écrivez un nombre de 0 à 100, comme 60", en: "write a number from 0 to 100, as 60" },
-        ),
-        Value::Timespan if !values::is_timespan(written) => (
-            Code::FIL7003,
-            text! {
-                fr: "écrivez heures, minutes et secondes, comme 0001:30:00",
-                en: "write hours, minutes and seconds, as 0001:30:00",
-            },
-        ),
-        _ => return,
-    };
+    if fits(kind, written) {
+        return;
+    }
+    if let Value::Text(most) = kind {
+        return sink.push(too_long(written, most, at));
+    }
+    let code = if matches!(kind, Value::Iri | Value::Name) { Code::FIL7004 } else { Code::FIL7003 };
     let message = text! { fr: "« {written} » ne convient pas ici", en: "« {written} » does not fit here" };
-    sink.push(Diagnostic::new(code, at, message).hint(cure));
+    sink.push(Diagnostic::new(code, at, message).hint(cure(kind)));
+}
+
+fn fits(kind: Value, written: &str) -> bool {
+    match kind {
+        Value::Any => true,
+        Value::Text(most) => written.chars().count() <= most,
+        Value::Iri => values::is_iri(written),
+        Value::Language => values::is_language(written),
+        Value::MasteryScore => values::is_mastery_score(written),
+        Value::Name => values::is_name(written),
+        Value::Percent => values::is_percent(written),
+        Value::Timespan => values::is_timespan(written),
+        Value::Word(allowed) => allowed.contains(&written),
+    }
+}
+
+/// What to write instead.
+fn cure(kind: Value) -> Text {
+    match kind {
+        Value::Any | Value::Text(_) => text! { fr: "abrégez-le", en: "shorten it" },
+        Value::Iri => text! {
+            fr: "écrivez une adresse absolue, comme https://exemple.ca/modules/m",
+            en: "write an absolute address, as https://example.org/modules/m",
+        },
+        Value::Language => text! { fr: "écrivez une langue, comme fr-CA", en: "write a language, as fr-CA" },
+        Value::MasteryScore => text! {
+            fr: "écrivez un nombre de 0 à 1, d'au plus quatre décimales, comme 0.7",
+            en: "write a number from 0 to 1, of at most four decimals, as 0.7",
+        },
+        Value::Name => text! {
+            fr: "commencez par une lettre; n'employez que des lettres, des chiffres, « . », « _ » et « - »",
+            en: "start with a letter; use letters, digits, « . », « _ » and « - » only",
+        },
+        Value::Percent => {
+            text! { fr: "écrivez un nombre de 0 à 100, comme 60", en: "write a number from 0 to 100, as 60" }
+        }
+        Value::Timespan => text! {
+            fr: "écrivez heures, minutes et secondes, comme 0001:30:00",
+            en: "write hours, minutes and seconds, as 0001:30:00",
+        },
+        Value::Word(allowed) => {
+            let all = allowed.join(", ");
+            text! { fr: "écrivez l'un de ces mots : {all}", en: "write one of these words: {all}" }
+        }
+    }
 }
 
 fn too_long(written: &str, most: usize, at: Span) -> Diagnostic {
@@ -264,7 +270,7 @@ fn too_long(written: &str, most: usize, at: Span) -> Diagnostic {
         fr: "le texte a {length} caractères, plus que {most}",
         en: "the text has {length} characters, more than {most}",
     };
-    Diagnostic::new(Code::FIL7003, at, message).hint(text! { fr: "abrégez-le", en: "shorten it" })
+    Diagnostic::new(Code::FIL7003, at, message).hint(cure(Value::Text(most)))
 }
 
 fn unknown_attribute(attribute: &Attribute, found: &Element, rule: &Rule) -> Diagnostic {
