@@ -115,6 +115,14 @@ fn body(text: &str, language: usize) -> String {
     });
     let mut out = String::new();
     html::push_html(&mut out, events);
+    // A narrow window scrolls a wide table alone, also by keyboard.
+    let label = ["Tableau", "Table"][language];
+    let out = out
+        .replace(
+            "<table>",
+            &format!("<div class=\"wide\" tabindex=\"0\" role=\"group\" aria-label=\"{label}\"><table>"),
+        )
+        .replace("</table>", "</table></div>");
     MARKS.iter().fold(out, |out, mark| {
         out.replace(&format!("<strong>{mark}</strong>"), &format!("<span class=\"known\">{mark}</span>"))
     })
