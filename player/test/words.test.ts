@@ -14,9 +14,12 @@ const english: Readonly<Record<string, string>> = { ...en, ...tabsEn };
 /** Proper names, numbers and words that both languages write alike. */
 const ALIKE = /^(?:question\.|points\.|print\.(?:module|page|date)|page\.(?:minutes|title)|nav\.button|note\.label|callout\.(?:note)|code\.label|figure\.label|verdict\.(?:points|label)|square\.words|cover\.(?:pages|minutes|hours)|about\.(?:module|mode|version|version-of|lms\.scorm12|mode\.normal)|notice\.label|intro\.questions|summary\.(?:question|action)|sheet\.version|equation|hint)/u;
 
+/** Templates of a learner's package; documents beside it have words of their own. */
+const PAGES = /^(?!catalogue|sheet|teacher).*\.hbs$/u;
+
 function sources(): string {
   const files = (folder: string, end: RegExp): string[] => readdirSync(folder, { recursive: true }).map(String).filter((name) => end.test(name)).map((name) => readFileSync(`${folder}/${name}`, 'utf8'));
-  return [...files('player/src', /\.ts$/u), ...files('templates', /\.hbs$/u), ...files('src/render', /\.rs$/u)].join('\n');
+  return [...files('player/src', /\.ts$/u), ...files('templates', PAGES), ...files('src/render', /\.rs$/u)].join('\n');
 }
 
 /** Keys written whole, and beginnings of keys that end in a value. */
