@@ -1,6 +1,7 @@
 //! What the catalogue calls the words of the format, targets and documents, in both languages; it writes no page.
 
 use crate::diag::Text;
+use crate::lom;
 
 /// A word of the format and what people say.
 type Row = (&'static str, &'static str, &'static str);
@@ -11,15 +12,6 @@ const KINDS: &[Row] = &[
     ("digital-project", "projet numérique", "digital project"),
     ("workshop", "atelier", "workshop"),
     ("video", "vidéo", "video"),
-];
-
-const DISCIPLINES: &[Row] = &[
-    ("industrial-design", "design industriel", "industrial design"),
-    ("architecture", "architecture", "architecture"),
-    ("metallurgy", "métallurgie", "metallurgy"),
-    ("civil-engineering", "génie civil", "civil engineering"),
-    ("mechanical-engineering", "génie mécanique", "mechanical engineering"),
-    ("aerospace-engineering", "génie aérospatial", "aerospace engineering"),
 ];
 
 const LEVELS: &[Row] = &[("college", "collégial", "college"), ("university", "universitaire", "university")];
@@ -50,7 +42,7 @@ pub(super) fn kind(word: &str) -> Text {
 }
 
 pub(super) fn discipline(word: &str) -> Text {
-    find(DISCIPLINES, word)
+    said(lom::discipline(word, true), lom::discipline(word, false))
 }
 
 pub(super) fn level(word: &str) -> Text {
@@ -104,10 +96,16 @@ mod tests {
 
     #[test]
     fn every_word_of_the_format_has_its_words() {
-        for (key, table) in [("kind", KINDS), ("disciplines", DISCIPLINES), ("levels", LEVELS)] {
+        for (key, table) in [("kind", KINDS), ("levels", LEVELS)] {
             let known: Vec<&str> = table.iter().map(|(word, ..)| *word).collect();
             assert_eq!(allowed(key), known, "{key}");
         }
+        let unsaid = |word: &String| word.contains('-') && discipline(word).en == *word;
+        assert_eq!(
+            allowed("disciplines").into_iter().filter(unsaid).collect::<Vec<_>>(),
+            Vec::<String>::new()
+        );
+        assert_eq!(discipline("metallurgy"), said("métallurgie", "metallurgy"));
         assert_eq!(target("tomorrow"), same("tomorrow"));
     }
 }
