@@ -132,6 +132,14 @@ pub fn option(id: &'static str) -> Arg {
     Arg::new(id).long(id).help_heading("Options").hide_default_value(true).hide_possible_values(true)
 }
 
+/// `--out`: a folder to write into; its help is the command's.
+pub fn out(language: Language) -> Arg {
+    option("out")
+        .short('o')
+        .value_name(say(language, "DOSSIER", "FOLDER"))
+        .value_parser(value_parser!(PathBuf))
+}
+
 /// `--port`, of what serves pages of this computer.
 pub fn port(language: Language) -> Arg {
     option("port").value_name("PORT").value_parser(value_parser!(u16)).default_value("0").help(say(

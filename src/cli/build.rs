@@ -1,11 +1,9 @@
 //! `filiere build`: checks, compiles and writes every package, or none of them.
 
 use std::path::Path;
-use std::path::PathBuf;
 
 use clap::ArgMatches;
 use clap::Command;
-use clap::value_parser;
 
 use crate::cli::arguments;
 use crate::cli::context;
@@ -35,17 +33,11 @@ pub fn command(language: Language) -> Command {
             "Compiles the modules and writes their packages",
         ))
         .arg(arguments::modules(language))
-        .arg(
-            arguments::option("out")
-                .short('o')
-                .value_name(say(language, "DOSSIER", "FOLDER"))
-                .value_parser(value_parser!(PathBuf))
-                .help(say(
-                    language,
-                    "Où écrire les paquets; par défaut, dist/ dans l'espace de travail",
-                    "Where to write the packages; by default dist/ in the workspace",
-                )),
-        )
+        .arg(arguments::out(language).help(say(
+            language,
+            "Où écrire les paquets; par défaut, dist/ dans l'espace de travail",
+            "Where to write the packages; by default dist/ in the workspace",
+        )))
         .arg(arguments::format(language))
         .arg(arguments::deny_warnings(language))
         .arg(arguments::allow_id_change(language))

@@ -5,7 +5,6 @@ use std::path::PathBuf;
 
 use clap::ArgMatches;
 use clap::Command;
-use clap::value_parser;
 use clap_mangen::Man;
 
 use crate::cli;
@@ -33,13 +32,9 @@ pub fn command(language: Language) -> Command {
         "Dossier où écrire une page par commande; sans lui, affiche celle de filiere",
         "Folder for one page a command; without it, that of filiere is printed",
     );
-    Command::new("man").about(say(language, "Écrit les pages de manuel", "Writes the manual pages")).arg(
-        arguments::option("out")
-            .short('o')
-            .value_name(say(language, "DOSSIER", "FOLDER"))
-            .value_parser(value_parser!(PathBuf))
-            .help(help),
-    )
+    Command::new("man")
+        .about(say(language, "Écrit les pages de manuel", "Writes the manual pages"))
+        .arg(arguments::out(language).help(help))
 }
 
 /// Prints a page, or writes them all and says where.

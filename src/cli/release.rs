@@ -6,11 +6,9 @@
 //! versions as they are, and the next run finishes.
 
 use std::path::Path;
-use std::path::PathBuf;
 
 use clap::ArgMatches;
 use clap::Command;
-use clap::value_parser;
 use serde_json::json;
 
 use crate::cli::arguments;
@@ -49,17 +47,11 @@ pub fn command(language: Language) -> Command {
             "Releases the modules: a complete folder for institutions",
         ))
         .arg(arguments::modules(language))
-        .arg(
-            arguments::option("out")
-                .short('o')
-                .value_name(say(language, "DOSSIER", "FOLDER"))
-                .value_parser(value_parser!(PathBuf))
-                .help(say(
-                    language,
-                    "Dossier de la publication, remplacé en entier; par défaut, dist/ dans l'espace de travail",
-                    "Folder of the release, replaced whole; by default dist/ in the workspace",
-                )),
-        )
+        .arg(arguments::out(language).help(say(
+            language,
+            "Dossier de la publication, remplacé en entier; par défaut, dist/ dans l'espace de travail",
+            "Folder of the release, replaced whole; by default dist/ in the workspace",
+        )))
         .arg(arguments::format(language))
         .arg(arguments::deny_warnings(language))
         .arg(arguments::allow_id_change(language))
