@@ -22,7 +22,7 @@ use crate::text;
 pub struct Editions {
     /// Version of this shape.
     v: u32,
-    /// The worst of the packages'.
+    /// The worst of the packages'; a package that nothing replaces is a loss.
     pub verdict: Verdict,
     packages: Vec<Pair>,
     /// Packages that the other edition has no counterpart of.
@@ -63,8 +63,9 @@ pub fn compare(from: &Path, to: &Path) -> Result<Result<Editions, Diagnostic>, F
             Err(fault) => return Ok(Err(fault.finding(&now_at.display().to_string()))),
         }
     }
-    let verdict = pairs.iter().map(|pair| pair.comparison.verdict).max().unwrap_or(Verdict::Same);
     let (added, removed) = (alone(&new, &old), alone(&old, &new));
+    let worst = pairs.iter().map(|pair| pair.comparison.verdict).max().unwrap_or(Verdict::Same);
+    let verdict = if removed.is_empty() { worst } else { Verdict::Lossy };
     Ok(Ok(Editions { v: 1, verdict, packages: pairs, added, removed }))
 }
 
@@ -111,10 +112,10 @@ pub fn told(found: &Editions) -> Vec<Text> {
     });
     out.extend(added.chain(removed));
     let lossy = found.packages.iter().filter(|pair| pair.comparison.verdict == Verdict::Lossy).count();
-    let all = found.packages.len();
+    let (all, alone) = (found.packages.len(), found.removed.len());
     out.push(text! {
-        fr: "Paquets comparés : {all}; à ne pas remplacer sans perte : {lossy}",
-        en: "Packages compared: {all}; not to be replaced without loss: {lossy}",
+        fr: "Paquets comparés : {all}; à ne pas remplacer sans perte : {lossy}; sans remplaçant : {alone}",
+        en: "Packages compared: {all}; not to be replaced without loss: {lossy}; without successor: {alone}",
     });
     out
 }

@@ -145,6 +145,9 @@ fn tell(staged: &Staged, folder: &Folder, root: &Path, format: Format, context: 
     for module in &staged.edition.modules {
         context.print(Stream::Out, &replaces(module));
     }
+    for Text { fr, en } in staged.edition.gone.iter().flat_map(|gone| &gone.losses) {
+        context.print(Stream::Out, &text! { fr: "{fr}\n", en: "{en}\n" });
+    }
     context.print(
         Stream::Out,
         &text! {

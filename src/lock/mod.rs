@@ -1,6 +1,7 @@
 //! filiere.lock, what was released: read and judged here, put into words, and compared by others;
 //! only `filiere lock` writes the file.
 
+mod alike;
 mod losses;
 mod parts;
 mod read;
@@ -10,6 +11,7 @@ mod write;
 #[cfg(test)]
 mod tests;
 
+pub use alike::is_alike;
 pub use losses::About;
 pub use losses::Loss;
 pub use losses::losses;

@@ -233,6 +233,14 @@ pub fn module(id: &str, now: &str) -> Said {
     with(message, hint)
 }
 
+/// A module that is released no more, and has no successor.
+pub fn withdrawn(id: &str) -> Text {
+    text! {
+        fr: "le module « {id} » n'est plus publié : rien ne prend sa place, gardez le paquet en usage",
+        en: "the module « {id} » is released no more: nothing takes its place, keep the package that is in use",
+    }
+}
+
 pub fn iri(old: &str, now: &str) -> Said {
     let message = text! {
         fr: "l'adresse des modules était « {old} », elle est « {now} » : dans les dépôts xAPI, les réponses et les notes resteraient à l'ancienne",

@@ -124,6 +124,7 @@ pub fn stage(
     let Some(publisher) = publisher.or(last) else { return Ok(None) };
     let mut edition = Edition::new(order.tool, publisher, modules);
     edition.kept = work.kept(sink)?;
+    edition.gone = release::gone(&candidate.known, &edition.modules, &promises);
     if sink.has_errors() {
         return Ok(None);
     }

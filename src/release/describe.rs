@@ -1,6 +1,7 @@
 //! What an edition says of a valid module, and of each version that it can replace; it reads no file.
 
 use crate::lock;
+use crate::lock::Lock;
 use crate::lock::words;
 use crate::model::Module;
 use crate::model::Release;
@@ -8,6 +9,7 @@ use crate::release::EditionFile;
 use crate::release::EditionModule;
 use crate::release::EditionPackage;
 use crate::release::EditionPublisher;
+use crate::release::Gone;
 use crate::release::Replaced;
 
 /// Files that were made of a module.
@@ -57,6 +59,32 @@ pub fn publisher(module: &Module) -> EditionPublisher {
         url: workspace.publisher.url.clone(),
         support: workspace.support.clone(),
     }
+}
+
+/// Modules that `known` has and `modules` has not; `now` is what the modules made this time promise.
+pub fn gone(known: &Lock, modules: &[EditionModule], now: &[Release]) -> Vec<Gone> {
+    let lasts: Vec<&Release> = known.last_ones().into_iter().map(|entry| &entry.release).collect();
+    let stands = |one: &&Release| {
+        modules
+            .iter()
+            .any(|m| (m.id.as_str(), m.language.as_str()) == (one.module.as_str(), one.language.as_str()))
+    };
+    let standing: Vec<&Release> = now.iter().chain(lasts.iter().copied().filter(stands)).collect();
+    let gone = lasts.iter().filter(|last| !stands(last)).map(|last| {
+        let successor = standing.iter().find(|one| lock::is_alike(last, one));
+        let loss = match successor {
+            Some(one) => words::module(last.module.as_str(), one.module.as_str()).message,
+            None => words::withdrawn(last.module.as_str()),
+        };
+        let versions = known.of(&last.module, &last.language).into_iter();
+        Gone {
+            module: last.module.to_string(),
+            language: last.language.as_str().to_owned(),
+            versions: versions.map(|entry| entry.release.version.clone()).collect(),
+            losses: vec![loss],
+        }
+    });
+    gone.collect()
 }
 
 /// What learners of `old` lose when `now` takes its place.

@@ -26,6 +26,8 @@ pub struct Edition {
     pub modules: Vec<EditionModule>,
     /// Packages of earlier versions that are still in the folder, by file name.
     pub kept: Vec<Kept>,
+    /// Modules of filiere.lock that are released no more, by id, then language.
+    pub gone: Vec<Gone>,
 }
 
 /// Who publishes.
@@ -144,13 +146,33 @@ pub struct Kept {
     pub sha256: String,
 }
 
+/// A module that was released and is not here under its name.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Gone {
+    pub module: String,
+    pub language: String,
+    /// Of filiere.lock, the last one last.
+    pub versions: Vec<String>,
+    /// What it would cost to put something else in its place, a sentence each.
+    pub losses: Vec<Text>,
+}
+
 impl Edition {
     /// An edition of these modules, sorted, that keeps nothing of earlier ones.
     pub fn new(tool: &str, publisher: EditionPublisher, mut modules: Vec<EditionModule>) -> Self {
         modules.sort_by(|a, b| (&a.id, &a.language).cmp(&(&b.id, &b.language)));
         // Dates of the format sort as texts.
         let name = modules.iter().map(|module| module.date.clone()).max().unwrap_or_default();
-        Self { v: VERSION, name, tool: tool.to_owned(), publisher, modules, kept: Vec::new() }
+        Self {
+            v: VERSION,
+            name,
+            tool: tool.to_owned(),
+            publisher,
+            modules,
+            kept: Vec::new(),
+            gone: Vec::new(),
+        }
     }
 
     /// The text of release.json.

@@ -17,6 +17,7 @@ mod words;
 
 pub use catalogue::catalogue;
 pub use describe::Made;
+pub use describe::gone;
 pub use describe::module;
 pub use describe::publisher;
 pub use edition::Edition;
@@ -24,6 +25,7 @@ pub use edition::EditionFile;
 pub use edition::EditionModule;
 pub use edition::EditionPackage;
 pub use edition::EditionPublisher;
+pub use edition::Gone;
 pub use edition::Kept;
 pub use edition::Replaced;
 pub use edition::Usage;

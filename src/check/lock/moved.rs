@@ -1,7 +1,5 @@
 //! What names modules to platforms and stores, and may change no more once released: ids and the IRI.
 
-use std::collections::BTreeSet;
-
 use crate::check::lock::IdChange;
 use crate::check::lock::places;
 use crate::diag::Code;
@@ -11,6 +9,7 @@ use crate::diag::Span;
 use crate::lock::Entry;
 use crate::lock::Lock;
 use crate::lock::Said;
+use crate::lock::is_alike;
 use crate::lock::words;
 use crate::model::Release;
 use crate::source::WorkspaceDraft;
@@ -23,8 +22,7 @@ pub fn moved(now: &[Release], lock: &Lock, draft: &WorkspaceDraft, ids: IdChange
             continue;
         }
         let new = now.iter().filter(|one| lock.of(&one.module, &one.language).is_empty());
-        let mut alike =
-            new.filter(|one| one.language == last.release.language && is_alike(&last.release, one));
+        let mut alike = new.filter(|one| is_alike(&last.release, one));
         if let Some(found) = alike.next() {
             let at = places::module(draft, found.module.as_str());
             let said = words::module(id, found.module.as_str());
@@ -60,15 +58,4 @@ fn finding(
         found = found.related(released, words::released(&last.release.version));
     }
     hints.into_iter().fold(found, Diagnostic::hint)
-}
-
-/// Whether the new module has at least half of the pages and questions of the old one.
-fn is_alike(old: &Release, new: &Release) -> bool {
-    let (old, new) = (names(old), names(new));
-    !old.is_empty() && 2 * old.intersection(&new).count() >= old.len()
-}
-
-fn names(release: &Release) -> BTreeSet<(bool, &str)> {
-    let pages = release.pages.iter().map(|id| (true, id.as_str()));
-    pages.chain(release.questions.keys().map(|id| (false, id.as_str()))).collect()
 }

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use serde::Serialize;
 
 use crate::diag::Text;
+use crate::release;
 use crate::release::Edition;
 use crate::release::EditionFile;
 use crate::release::EditionModule;
@@ -29,6 +30,7 @@ pub struct View {
     filters: Vec<Filter>,
     modules: Vec<Row>,
     kept: Vec<File>,
+    gone: Vec<Gone>,
     support: String,
     /// Whether `support` is an address.
     link: bool,
@@ -92,6 +94,13 @@ struct Earlier {
 }
 
 #[derive(Serialize)]
+struct Gone {
+    module: String,
+    versions: String,
+    losses: Vec<Text>,
+}
+
+#[derive(Serialize)]
 struct File {
     file: String,
     name: Text,
@@ -116,6 +125,7 @@ pub fn view(edition: &Edition, css: &'static str, script: &'static str) -> View 
         filters: filters(&edition.modules),
         modules,
         kept: edition.kept.iter().map(kept).collect(),
+        gone: edition.gone.iter().map(gone).collect(),
         support: publisher.support.clone(),
         link: publisher.support.starts_with("https://"),
         css,
@@ -214,6 +224,10 @@ fn kept(kept: &Kept) -> File {
         sha256: kept.sha256.clone(),
         latest: String::new(),
     }
+}
+
+fn gone(gone: &release::Gone) -> Gone {
+    Gone { module: gone.module.clone(), versions: gone.versions.join(", "), losses: gone.losses.clone() }
 }
 
 /// Thousands of bytes, or millions from one million on, rounded up.

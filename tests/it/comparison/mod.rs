@@ -186,7 +186,7 @@ fn editions_are_compared_package_by_package() {
     edition(root, "b", &[("1.1.0", "scorm12"), ("1.1.0", "cmi5")]);
     edition(root, "c", &[("1.0.0", "scorm12")]);
     let end = "essai-1.1.0-fr-CA-cmi5.zip: new\nessai-0.9.0-fr-CA-xapi.zip: nothing replaces it\n\
-               Packages compared: 1; not to be replaced without loss: 1\n";
+               Packages compared: 1; not to be replaced without loss: 1; without successor: 1\n";
     let one = run::run(root, &["diff", FIRST, SECOND, "--ui", "en"]).out;
     let (_, one) = one.split_once('\n').unwrap();
     let names = "essai-1.0.0-fr-CA-scorm12.zip → essai-1.1.0-fr-CA-scorm12.zip\n";

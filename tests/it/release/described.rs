@@ -8,6 +8,7 @@ use filiere::release::EditionFile;
 use filiere::release::EditionModule;
 use filiere::release::EditionPackage;
 use filiere::release::EditionPublisher;
+use filiere::release::Gone;
 use filiere::release::Kept;
 use filiere::release::Replaced;
 use filiere::release::Usage;
@@ -142,6 +143,12 @@ fn edition() -> Edition {
         file: "base-0.9.0-fr-CA-scorm12.zip".to_owned(),
         bytes: 1,
         sha256: "0".repeat(64),
+    }];
+    edition.gone = vec![Gone {
+        module: "four".to_owned(),
+        language: "fr-CA".to_owned(),
+        versions: vec!["1.0.0".to_owned(), "1.1.0".to_owned()],
+        losses: vec![text("le module n'est plus publié", "the module is released no more")],
     }];
     edition
 }

@@ -19,6 +19,7 @@ mod described;
 mod interrupted;
 mod refused;
 mod replaced;
+mod verdicts;
 mod verified;
 
 const MODULE: &str = "modules/m/module.yaml";

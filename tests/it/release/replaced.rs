@@ -123,7 +123,7 @@ fn replaced(arguments: &[&str], change: fn(&Path)) -> Value {
 }
 
 /// The block of the question `series`, as the page holds it.
-fn series(root: &Path) -> String {
+pub fn series(root: &Path) -> String {
     let text = std::fs::read_to_string(root.join("modules/m/pages/02-series.md")).unwrap();
     let start = text.find("```{question} series").unwrap();
     let length = text[start + 3..].find("```").unwrap() + 6;
