@@ -82,7 +82,7 @@ export interface Page {
 export async function play(open: (page: Page) => Lms, begin?: Begin): Promise<void> {
   const data = readData();
   if (data === null) return;
-  speak(data.module.ui);
+  speak(data.module.ui, data.words);
   await breath();
   document.documentElement.classList.add('fi-js');
   const key = `filiere:${data.module.iri}:${data.module.language}`;

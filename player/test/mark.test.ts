@@ -76,8 +76,13 @@ test('a known mistake is recognised', () => {
   assert.deepEqual(mark(numeric('n'), text('2819', 'kg')), { score: 0, verdict: 'wrong', parts: ['wrong'], mistake: 0, note: null });
 });
 
-test('what is no number is wrong and says so', () => {
-  assert.deepEqual(mark(numeric('n'), text('deux mille')).note, { key: 'mark.unreadable', values: { text: 'deux mille' } });
+test('what is no number is wrong and says why', () => {
+  const notes = ['deux mille', '26/4 ', '2,6,7'].map((typed) => mark(numeric('n'), text(typed))).map(({ score, note }) => [score, note]);
+  assert.deepEqual(notes, [
+    [0, { key: 'mark.unreadable', values: { text: 'deux mille' } }],
+    [0, { key: 'mark.several', values: { text: '26/4' } }],
+    [0, { key: 'mark.grouping', values: { text: '2,6,7' } }],
+  ]);
 });
 
 test('the right value in the wrong number of digits is worth half', () => {

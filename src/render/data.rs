@@ -8,6 +8,7 @@ use crate::model::Completion;
 use crate::model::Corrections;
 use crate::model::FeedbackPolicy;
 use crate::model::Grading;
+use crate::model::Interaction;
 use crate::model::Journal;
 use crate::model::Module;
 use crate::model::Prose;
@@ -42,7 +43,18 @@ pub fn data(context: &Context) -> Value {
     if module.sessions.time == SessionTime::Wall {
         data["time"] = "wall".into();
     }
+    if asks_numbers(context) {
+        data["words"] = json!(context.words.below("mark."));
+    }
     data
+}
+
+/// Whether a question that can be asked takes a number.
+fn asks_numbers(context: &Context) -> bool {
+    let module = context.module;
+    let placed = module.pages.iter().flat_map(|page| &page.questions);
+    let drawn = module.assessment.iter().flat_map(|a| &a.draws).flat_map(|d| &d.pool);
+    placed.chain(drawn).any(|id| matches!(context.question(id).interaction, Interaction::Numeric(_)))
 }
 
 fn info(context: &Context) -> Value {

@@ -52,6 +52,12 @@ impl Words {
         self.fill(&key, &[("n", &n.to_string())])
     }
 
+    /// The words whose keys begin so.
+    pub fn below(&self, start: &str) -> BTreeMap<&str, &str> {
+        let all = self.table.iter().map(|(key, words)| (key.as_str(), words.as_str()));
+        all.filter(|(key, _)| key.starts_with(start)).collect()
+    }
+
     /// Every key, for templates.
     pub fn table(&self) -> &BTreeMap<String, String> {
         &self.table

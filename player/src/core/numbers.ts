@@ -10,38 +10,47 @@ export interface Reading {
   readonly rest: string;
 }
 
+/** Why a text is no number, as `mark.<why>` says it: no digits first, several numbers, marks that mean nothing. */
+export type Unread = 'unreadable' | 'several' | 'grouping';
+
 type Ui = 'fr' | 'en';
 
 const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+/** Sign, and the dollar sign that English puts first. */
+const HEAD = /^([+-]?) ?(\$?) ?/u;
 const MANTISSA = /^(?:\d|[.,](?=\d))[\d.,]*(?:[ '’]\d[\d.,]*)*/u;
-const POWER = /^ ?(?:\^ ?\(? ?([+-]?\d+) ?\)?|([⁺⁻]?[⁰¹²³⁴⁵⁶⁷⁸⁹]+))/u;
-const TIMES_TEN = /^ ?[x×·*] ?10(?=[ ^⁺⁻⁰¹²³⁴⁵⁶⁷⁸⁹])/u;
-const E_NOTATION = /^[eE]([+-]?\d+)(?![\p{L}\d])/u;
+const POWER = /^ ?(?:\^ ?\(? ?([+-]?\d{1,4}) ?\)?|([⁺⁻]?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,4}))/u;
+const TIMES_TEN = /^ ?[xX×·⋅*] ?10(?=[ ^⁺⁻⁰¹²³⁴⁵⁶⁷⁸⁹])/u;
+/** French may write « 2,7.10^3 ». */
+const POINT_TEN = /\.(?= ?10 ?[\^⁺⁻⁰¹²³⁴⁵⁶⁷⁸⁹])/gu;
+const E_NOTATION = /^ ?[eE] ?([+-]?\d{1,4})(?!\d)/u;
+/** What follows a number is no unit: « 12 / 4 », « 3 × 4 », « 5² »; but « /°C » is one. */
+const MORE = /^(?:[\p{N}.,'’^+\-*=xX×·⋅÷:±(]|\/(?! ?[\p{Alpha}°(]))/u;
 /** Groups of three, all parted the same way, or one run. */
 const WHOLE = /^(?:\d*|\d{1,3}([ '’.,])\d{3}(?:\1\d{3})*)$/u;
-const DECIMALS = /^(?:\d*|(?:\d{3} )+\d{1,3})$/u;
+const DECIMALS = /^(?:\d+|(?:\d{3} )+\d{1,3})$/u;
 
-/** The number at the start of `text`, or null when there is none or two. */
-export function readNumber(text: string, ui: Ui = 'fr'): Reading | null {
+/** The number at the start of `text`, or why there is none. */
+export function readNumber(text: string, ui: Ui = 'fr'): Reading | Unread {
   const signed = tidy(text);
-  const negative = signed.startsWith('-');
-  const clean = signed.replace(/^[+-] ?/u, '');
+  const [head = '', sign, money = ''] = HEAD.exec(signed) ?? [];
+  const clean = signed.slice(head.length);
   const mantissa = MANTISSA.exec(clean)?.[0] ?? '';
+  if (mantissa === '') return 'unreadable';
   const rest = clean.slice(mantissa.length);
   const bare = mantissa === '10' ? POWER.exec(rest) : null;
   const digits = bare ? '1' : readDigits(mantissa, ui);
-  if (digits === null) return null;
+  if (digits === null) return mantissa.includes(' ') ? 'several' : 'grouping';
   const power = bare ? { exponent: exponentOf(bare), length: bare[0].length } : readPower(rest);
   const after = rest.slice(power.length).trim();
-  const value = Number(`${digits}e${String(power.exponent ?? 0)}`) * (negative ? -1 : 1);
-  // A second number after the first is no unit: « 12 / 4 », « 3 × 4 ».
-  if (!Number.isFinite(value) || /^[\d.,'’^+\-*/=x×·(]/u.test(after)) return null;
-  return { value, digits, exponent: power.exponent, rest: after };
+  if (MORE.test(after)) return 'several';
+  const value = Number(`${digits}e${String(power.exponent ?? 0)}`) * (sign === '-' ? -1 : 1);
+  return Number.isFinite(value) ? { value, digits, exponent: power.exponent, rest: money + after } : 'unreadable';
 }
 
-/** One kind of space and of minus sign, none of the former at the ends. */
+/** One kind of space, of minus sign and of product, no space at the ends. */
 function tidy(text: string): string {
-  return text.replace(/[\s\u00a0\u2007\u2009\u202f]+/gu, ' ').replace(/[\u2010-\u2013\u2212]/gu, '-').trim();
+  return text.replace(/\s+/gu, ' ').replace(/[\u2010-\u2015\u2212]/gu, '-').replace(POINT_TEN, '·').trim();
 }
 
 function readPower(rest: string): { exponent: number | null; length: number } {
@@ -64,7 +73,7 @@ function readDigits(mantissa: string, ui: Ui): string | null {
   const at = decimalMark(text, ui);
   const whole = text.slice(0, at);
   const decimals = text.slice(at + 1);
-  if (text === '' || !WHOLE.test(whole) || !DECIMALS.test(decimals)) return null;
+  if (!WHOLE.test(whole) || (at < text.length && !DECIMALS.test(decimals))) return null;
   const left = whole.replace(/\D/gu, '') || '0';
   return at === text.length ? left : `${left}.${decimals.replace(/ /gu, '')}`;
 }

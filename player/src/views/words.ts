@@ -23,9 +23,10 @@ function keyed(keys: Table, words: Table): Table {
   return Object.fromEntries(Object.keys(keys).map((key, i) => [key, values[i] ?? '']));
 }
 
-/** Chooses the language, once, before the first view. */
-export function speak(language: Ui): void {
+/** Chooses the language, once, before the first view; `more` are words that came with the module's data. */
+export function speak(language: Ui, more: Table = {}): void {
   ui = language;
+  tables[ui] = { ...tables[ui], ...more };
 }
 
 export function t(key: string, values: Values = {}): string {

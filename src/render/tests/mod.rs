@@ -71,6 +71,22 @@ fn ids_are_unique_and_every_route_leads_to_one() {
 }
 
 #[test]
+fn words_of_numbers_come_only_with_questions_that_ask_for_one() {
+    let mut module = sample::module();
+    let words = data_of(&index(&module))["words"].clone();
+    let keys: Vec<&String> = words.as_object().unwrap().keys().collect();
+    assert!(keys.iter().all(|key| key.starts_with("mark.")) && keys.len() > 5, "{keys:?}");
+    assert_eq!(words["mark.unit-missing"], "La valeur est bonne; il manque l’unité.");
+    let choice = sample::choice(false);
+    for question in module.questions.values_mut() {
+        if matches!(question.interaction, crate::model::Interaction::Numeric(_)) {
+            question.interaction = choice.clone();
+        }
+    }
+    assert_eq!(data_of(&index(&module)).get("words"), None);
+}
+
+#[test]
 fn words_that_look_like_markup_stay_words() {
     let mut module = sample::module();
     module.title = "a </script><b> & \"c\"".to_owned();

@@ -1,5 +1,8 @@
 //! Numbers as engineers write them in French and English (player/src/core/numbers.ts); it knows no units.
 
+#[cfg(test)]
+mod tests;
+
 use crate::contents::Ui;
 
 /// A number that was read.
@@ -8,31 +11,81 @@ pub struct Reading {
     pub value: f64,
     /// Digits as typed, without sign and grouping, with `.` as the mark.
     digits: String,
+    /// Power of ten typed.
+    exponent: Option<i32>,
     /// What follows, as a unit typed with the number.
     pub rest: String,
 }
 
-const SUPERSCRIPTS: &str = "⁰¹²³⁴⁵⁶⁷⁸⁹";
+/// Why a text is no number.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Unread {
+    /// It starts with no digits, or is too large.
+    Unreadable,
+    /// Two numbers, or a calculation.
+    Several,
+    /// Its commas, points and spaces mean nothing.
+    Grouping,
+}
 
-/// The number at the start of `text`, or `None` when there is none or two.
-pub fn read_number(text: &str, ui: Ui) -> Option<Reading> {
+const SUPERSCRIPTS: &str = "⁰¹²³⁴⁵⁶⁷⁸⁹";
+/// Most digits that are read of a power of ten.
+const MOST_POWER: usize = 4;
+/// What can follow 10 in a power of ten.
+const RAISED: &str = "^⁺⁻⁰¹²³⁴⁵⁶⁷⁸⁹";
+
+/// The number at the start of `text`, or why there is none.
+pub fn read_number(text: &str, ui: Ui) -> Result<Reading, Unread> {
     let signed = tidy(text);
-    let bare = signed.strip_prefix(['+', '-']);
-    let clean = bare.map_or(signed.as_str(), |rest| rest.strip_prefix(' ').unwrap_or(rest));
+    let clean = after_one(&signed, "+-").unwrap_or(&signed);
+    let dollar = after_one(clean, "$");
+    let clean = dollar.unwrap_or(clean);
     let mantissa = &clean[..mantissa_length(clean)];
+    if mantissa.is_empty() {
+        return Err(Unread::Unreadable);
+    }
     let rest = &clean[mantissa.len()..];
     let alone = if mantissa == "10" { power(rest) } else { None };
-    let digits = if alone.is_some() { "1".to_owned() } else { read_digits(mantissa, ui)? };
-    let (exponent, length) = alone.or_else(|| scale(rest)).unwrap_or((0, 0));
-    let after = trim(&rest[length..]);
-    let value: f64 = format!("{digits}e{exponent}").parse().ok()?;
-    // A second number after the first is no unit: « 12 / 4 », « 3 × 4 ».
-    if !value.is_finite() || after.starts_with(|c: char| c.is_ascii_digit() || ".,'’^+-*/=x×·(".contains(c))
-    {
-        return None;
+    let digits = match alone {
+        Some(_) => "1".to_owned(),
+        None => read_digits(mantissa, ui).ok_or_else(|| misread(mantissa))?,
+    };
+    let power = alone.or_else(|| scale(rest));
+    let after = trim(&rest[power.map_or(0, |(_, length)| length)..]);
+    if is_more(after) {
+        return Err(Unread::Several);
+    }
+    let exponent = power.map(|(exponent, _)| exponent);
+    let value: f64 = format!("{digits}e{}", exponent.unwrap_or(0)).parse().map_err(|_| Unread::Unreadable)?;
+    if !value.is_finite() {
+        return Err(Unread::Unreadable);
     }
     let value = if signed.starts_with('-') { -value } else { value };
-    Some(Reading { value, digits, rest: after.to_owned() })
+    let rest = dollar.map_or("", |_| "$").to_owned() + after;
+    Ok(Reading { value, digits, exponent, rest })
+}
+
+/// The text after a space.
+fn blank(text: &str) -> &str {
+    text.strip_prefix(' ').unwrap_or(text)
+}
+
+/// The text after a sign of `signs` and a space.
+fn after_one<'a>(text: &'a str, signs: &str) -> Option<&'a str> {
+    Some(blank(blank(text).strip_prefix(|c| signs.contains(c))?))
+}
+
+/// What digits that make no number are.
+fn misread(mantissa: &str) -> Unread {
+    if mantissa.contains(' ') { Unread::Several } else { Unread::Grouping }
+}
+
+/// Whether what follows a number is no unit: « 12 / 4 », « 3 × 4 », « 5² »; but « /°C » is one.
+fn is_more(after: &str) -> bool {
+    if let Some(below) = after.strip_prefix('/') {
+        return !blank(below).starts_with(|c: char| c.is_alphabetic() || "°(".contains(c));
+    }
+    after.starts_with(|c: char| c.is_numeric() || ".,'’^+-*=xX×·⋅÷:±(".contains(c))
 }
 
 impl Reading {
@@ -60,8 +113,19 @@ pub fn one_space(text: &str) -> String {
     text.split(is_space).filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
 }
 
+/// One kind of space, of minus sign and of product: French may write « 2,7.10^3 ».
 fn tidy(text: &str) -> String {
-    one_space(text).replace(['\u{2010}', '\u{2011}', '\u{2012}', '\u{2013}', '\u{2212}'], "-")
+    let is_minus = |c: char| matches!(c, '\u{2010}'..='\u{2015}' | '\u{2212}');
+    let text = one_space(text).replace(is_minus, "-");
+    let mut out = String::new();
+    for (at, c) in text.char_indices() {
+        let rest = &text[at + c.len_utf8()..];
+        let raised = blank(rest)
+            .strip_prefix("10")
+            .is_some_and(|after| blank(after).starts_with(|c| RAISED.contains(c)));
+        out.push(if c == '.' && raised { '·' } else { c });
+    }
+    out
 }
 
 /// Digits with marks, and groups after a space or an apostrophe.
@@ -89,26 +153,24 @@ fn mantissa_length(text: &str) -> usize {
 }
 
 /// `^3`, `^(-3)` or `³`, with its length.
-fn power(text: &str) -> Option<(i64, usize)> {
-    let start = text.strip_prefix(' ').unwrap_or(text);
+fn power(text: &str) -> Option<(i32, usize)> {
+    let start = blank(text);
     let gap = text.len() - start.len();
     let Some(after) = start.strip_prefix('^') else {
         let sign = start.chars().next().filter(|c| "⁺⁻".contains(*c));
         let raised = &start[sign.map_or(0, char::len_utf8)..];
-        let digits: String =
-            raised.chars().map_while(|c| SUPERSCRIPTS.chars().position(|s| s == c)).map(digit).collect();
-        let value: i64 = digits.parse().ok()?;
+        let known = raised.chars().map_while(|c| SUPERSCRIPTS.chars().position(|s| s == c));
+        let digits: String = known.take(MOST_POWER).map(digit).collect();
+        let value: i32 = digits.parse().ok()?;
         let length = raised.chars().take(digits.len()).map(char::len_utf8).sum::<usize>();
         let signed = if sign == Some('⁻') { -value } else { value };
         return Some((signed, gap + (start.len() - raised.len()) + length));
     };
-    let mut rest = after.strip_prefix(' ').unwrap_or(after);
-    rest = rest.strip_prefix('(').unwrap_or(rest);
-    rest = rest.strip_prefix(' ').unwrap_or(rest);
+    let rest = blank(after);
+    let rest = blank(rest.strip_prefix('(').unwrap_or(rest));
     let (value, length) = whole(rest)?;
-    rest = &rest[length..];
-    rest = rest.strip_prefix(' ').unwrap_or(rest);
-    rest = rest.strip_prefix(')').unwrap_or(rest);
+    let rest = &rest[length..];
+    let rest = blank(rest).strip_prefix(')').unwrap_or(blank(rest));
     Some((value, text.len() - rest.len()))
 }
 
@@ -116,23 +178,25 @@ fn digit(value: usize) -> char {
     char::from(b"0123456789"[value])
 }
 
-/// A signed whole number, with its length.
-fn whole(text: &str) -> Option<(i64, usize)> {
+/// A signed whole number of a few digits, with its length.
+fn whole(text: &str) -> Option<(i32, usize)> {
     let sign = usize::from(text.starts_with(['+', '-']));
-    let digits = text[sign..].bytes().take_while(u8::is_ascii_digit).count();
+    let digits = text[sign..].bytes().take(MOST_POWER).take_while(u8::is_ascii_digit).count();
     Some((text[..sign + digits].parse().ok()?, sign + digits))
 }
 
 /// `e3`, or `× 10³`, with its length.
-fn scale(text: &str) -> Option<(i64, usize)> {
-    if let Some(after) = text.strip_prefix(['e', 'E'])
+fn scale(text: &str) -> Option<(i32, usize)> {
+    let start = blank(text);
+    if let Some(after) = start.strip_prefix(['e', 'E'])
+        && let after = blank(after)
         && let Some((value, length)) = whole(after)
-        && !after[length..].starts_with(char::is_alphabetic)
+        && !after[length..].starts_with(|c: char| c.is_ascii_digit())
     {
-        return Some((value, 1 + length));
+        return Some((value, text.len() - after.len() + length));
     }
-    let start = text.strip_prefix(' ').unwrap_or(text).strip_prefix(['x', '×', '·', '*'])?;
-    let after = start.strip_prefix(' ').unwrap_or(start).strip_prefix("10")?;
+    let start = start.strip_prefix(['x', 'X', '×', '·', '⋅', '*'])?;
+    let after = blank(start).strip_prefix("10")?;
     let (value, length) = power(after)?;
     Some((value, text.len() - after.len() + length))
 }
@@ -142,7 +206,7 @@ fn read_digits(mantissa: &str, ui: Ui) -> Option<String> {
     let text = mantissa.strip_suffix(['.', ',']).unwrap_or(mantissa);
     let at = decimal_mark(text, ui);
     let (whole, decimals) = (&text[..at], text.get(at + 1..).unwrap_or(""));
-    if text.is_empty() || !is_whole(whole) || !are_decimals(decimals) {
+    if !is_whole(whole) || (at < text.len() && !are_decimals(decimals)) {
         return None;
     }
     let left: String = whole.chars().filter(char::is_ascii_digit).collect();
@@ -177,6 +241,7 @@ fn is_whole(text: &str) -> bool {
 fn are_decimals(text: &str) -> bool {
     let groups: Vec<&str> = text.split(' ').collect();
     let (last, first) = groups.split_last().expect("a split has a part");
-    groups.iter().all(|group| group.bytes().all(|b| b.is_ascii_digit()))
+    !text.is_empty()
+        && groups.iter().all(|group| group.bytes().all(|b| b.is_ascii_digit()))
         && (first.is_empty() || (first.iter().all(|group| group.len() == 3) && (1..=3).contains(&last.len())))
 }

@@ -19,7 +19,7 @@ pub fn score(key: &Numeric, texts: &[String], ui: Ui) -> Option<f64> {
     if text(0).is_empty() {
         return None;
     }
-    let Some(reading) = read_number(text(0), ui) else { return Some(0.0) };
+    let Ok(reading) = read_number(text(0), ui) else { return Some(0.0) };
     // A unit typed with the number says more than one left chosen beside it.
     let unit = if reading.rest.is_empty() { text(1) } else { &reading.rest };
     let Some(value) = value(key, &reading, unit) else { return Some(other_unit(key, &reading)) };

@@ -2,7 +2,7 @@
 
 import type { NumericKey } from '../../data';
 import { readNumber, sayNumber, significantDigits } from '../numbers';
-import type { Reading } from '../numbers';
+import type { Reading, Unread } from '../numbers';
 import type { Answer, Mark, Note } from '../types';
 import { blank, marked } from './result';
 
@@ -17,6 +17,7 @@ const EPSILON = 1e-9;
 
 interface Given {
   readonly reading: Reading | null;
+  readonly why: Unread | null;
   /** The unit as given, typed with the number or apart; empty: none. */
   readonly unit: string;
 }
@@ -25,7 +26,7 @@ export function markNumeric(key: NumericKey, answer: Answer, ui: 'fr' | 'en'): M
   const [number = '', apart = ''] = answer.kind === 'text' ? answer.text : [];
   if (number.trim() === '') return blank(1);
   const given = readGiven(number, apart, ui);
-  if (given.reading === null) return wrong('mark.unreadable', { text: number.trim() });
+  if (given.reading === null) return wrong(`mark.${given.why ?? ''}`, { text: number.trim() });
   const value = valueOf(key, given);
   if (value === null) return otherUnit(key, given, given.reading);
   if (within(value, key)) return judgeDigits(key, given.reading);
@@ -49,9 +50,10 @@ function valueOf(key: NumericKey, given: Given): number | null {
 }
 
 function readGiven(number: string, apart: string, ui: 'fr' | 'en'): Given {
-  const reading = readNumber(number, ui);
+  const read = readNumber(number, ui);
+  const [reading, why] = typeof read === 'string' ? [null, read] : [read, null];
   // A unit typed with the number says more than one left chosen beside it.
-  return { reading, unit: reading !== null && reading.rest !== '' ? reading.rest : apart.trim() };
+  return { reading, why, unit: reading !== null && reading.rest !== '' ? reading.rest : apart.trim() };
 }
 
 /** Without any unit given, the number is taken in the answer's own unit unless one is asked. */
