@@ -13,6 +13,7 @@ use crate::model::Question;
 use crate::model::plain_text;
 use crate::render::context::Context;
 use crate::render::html::Html;
+use crate::render::keyboard;
 use crate::render::prose::Writer;
 use crate::render::view;
 use crate::render::view::Raw;
@@ -65,6 +66,7 @@ fn number(context: &Context, at: &str, numeric: &Numeric) -> view::Numeric {
         at: at.to_owned(),
         label: words.get("numeric.label").to_owned(),
         unit_label: words.get("numeric.unit").to_owned(),
+        decimal: keyboard::is_decimal(numeric),
         has_units: several,
         choose: words.get("choose").to_owned(),
         ask_unit: numeric.ask_unit,

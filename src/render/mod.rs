@@ -8,6 +8,7 @@ mod fields;
 mod figure;
 mod html;
 mod inline;
+mod keyboard;
 mod keys;
 mod page;
 mod prose;

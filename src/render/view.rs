@@ -142,6 +142,8 @@ pub struct Numeric {
     pub at: String,
     pub label: String,
     pub unit_label: String,
+    /// Phones show digits and a decimal mark alone.
+    pub decimal: bool,
     /// A list of units.
     pub has_units: bool,
     pub choose: String,

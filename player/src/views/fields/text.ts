@@ -9,11 +9,19 @@ import type { Fields } from './fields';
 
 type Field = HTMLInputElement | HTMLSelectElement;
 
+/** Milliseconds without a key before it is said how a number is read, not at each digit. */
+const PAUSE = 400;
+
 export function numericFields(form: HTMLFormElement, _question: Question, changed: () => void): Fields {
   const value = find<HTMLInputElement>(form, '[data-part="value"]') ?? el('input');
   const unit = find<Field>(form, '[data-part="unit"]');
   const echo = find(form, '[data-echo]');
-  watch([value, ...(unit === null ? [] : [unit])], changed);
+  let timer = 0;
+  watch([value, ...(unit === null ? [] : [unit])], () => {
+    // What an earlier visit left is no news.
+    echo?.setAttribute('aria-live', 'polite');
+    changed();
+  });
   return {
     show: (state) => {
       const text = state.answer.kind === 'text' ? state.answer.text : [];
@@ -22,7 +30,8 @@ export function numericFields(form: HTMLFormElement, _question: Question, change
       const wrong = state.shows.parts && state.mark !== null && state.mark.verdict !== 'right';
       invalid(value, wrong && !missesUnit(state));
       if (unit !== null) invalid(unit, wrong && missesUnit(state));
-      echo?.replaceChildren(...(state.read === null ? [] : [el('span', {}, t('numeric.read'), ' ', el('b', {}, state.read))]));
+      window.clearTimeout(timer);
+      timer = window.setTimeout(() => { echo?.replaceChildren(...(state.read === null ? [] : [t('numeric.read'), ' ', el('b', {}, state.read)])); }, PAUSE);
     },
     read: (): Answer => ({ kind: 'text', text: [value.value, ...(unit === null ? [] : [unit.value])] }),
     start: (state) => (unit !== null && missesUnit(state) ? unit : value),
