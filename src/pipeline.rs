@@ -28,6 +28,7 @@ use crate::text;
 mod error;
 mod lock;
 mod release;
+mod released;
 mod review;
 mod sources;
 mod write;
@@ -40,9 +41,13 @@ pub use release::Order;
 pub use release::Staged;
 pub use release::candidate;
 pub use release::stage;
+pub use released::Place;
+pub use released::released;
 pub use review::Review;
 pub use review::reviews;
 pub use write::Built;
+pub use write::Packed;
+pub use write::pack;
 pub use write::write;
 
 /// A package that is ready to be written or served.

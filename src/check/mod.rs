@@ -24,6 +24,7 @@ mod titles;
 mod unused;
 mod workspace;
 
+pub use lock::Fate;
 pub use lock::IdChange;
 pub use lock::letters;
 pub use lock::lost;

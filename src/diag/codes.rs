@@ -291,6 +291,8 @@ codes! {
     FIL8005 "publication-illisible" Error since "0.1",
     /// release.json says something else than the files.
     FIL8006 "publication-incoherente" Error since "0.1",
+    /// A trial package that bears the number of a released version.
+    FIL8007 "essai-d-une-version-publiee" Warning since "0.1",
     /// A zip that is damaged, or no package of ours.
     FIL8101 "paquet-illisible" Error since "0.1",
     /// A learner's state that is empty, cut or damaged.

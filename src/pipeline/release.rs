@@ -5,11 +5,13 @@ use std::path::Path;
 
 use crate::archive;
 use crate::check;
+use crate::check::Fate;
 use crate::diag::Code;
 use crate::diag::Diagnostic;
 use crate::diag::Sink;
 use crate::diag::Sources;
 use crate::inspect;
+use crate::lock::Entry;
 use crate::lock::Lock;
 use crate::model::Module;
 use crate::model::Release;
@@ -77,6 +79,21 @@ impl Candidate {
     /// The packages that would be made.
     pub fn compile(&self) -> Vec<Compiled> {
         compile(&self.modules)
+    }
+
+    /// The valid ones.
+    pub(super) fn modules(&self) -> &[Module] {
+        &self.modules
+    }
+
+    /// What filiere.lock says of this very version.
+    pub(super) fn entry(&self, module: &Module) -> Option<&Entry> {
+        let locked = self.known.of(&module.id, &module.language);
+        locked.into_iter().find(|entry| entry.release.version == module.version)
+    }
+
+    pub(super) fn draft(&self, module: &Module) -> Option<&ModuleDraft> {
+        self.draft.modules.iter().find(|draft| draft.folder == module.id.as_str())
     }
 }
 
@@ -182,10 +199,9 @@ impl Work<'_> {
             let mut now = state::release(module);
             let own = packages.iter().filter(|(id, _)| *id == module.id.as_str());
             now.packages = own.map(|(_, one)| (one.target.clone(), one.sha256.clone())).collect();
-            let locked = self.candidate.known.of(&module.id, &module.language);
-            let last = locked.into_iter().find(|entry| entry.release.version == now.version);
-            if let Some(draft) = self.draft(module) {
-                check::same_bytes(&now, last, &self.given(module), draft, sink);
+            let last = self.candidate.entry(module);
+            if let Some(draft) = self.candidate.draft(module) {
+                check::same_bytes(&now, last, &self.given(module), Fate::Released, draft, sink);
             }
             out.push(now);
         }
@@ -195,14 +211,7 @@ impl Work<'_> {
     /// Sums of this very version that stand in the last edition: an interrupted release may have
     /// given it out before filiere.lock knew.
     fn given(&self, module: &Module) -> BTreeMap<String, String> {
-        let (id, language) = (module.id.as_str(), module.language.as_str());
-        let last = self.held.edition.iter().flat_map(|edition| &edition.modules);
-        let same = last.filter(|m| (&*m.id, &*m.version, &*m.language) == (id, &*module.version, language));
-        same.flat_map(|m| &m.packages).map(|one| (one.target.clone(), one.sha256.clone())).collect()
-    }
-
-    fn draft(&self, module: &Module) -> Option<&ModuleDraft> {
-        self.candidate.draft.modules.iter().find(|draft| draft.folder == module.id.as_str())
+        self.held.edition.as_ref().map(|edition| edition.sums(module)).unwrap_or_default()
     }
 
     /// Puts what is made of a module on the shelf.
@@ -218,7 +227,8 @@ impl Work<'_> {
             self.shelf.note(&package.file, package.bytes, &package.sha256);
             self.shelf.alias(&package.file, &package.latest)?;
         }
-        let files = self.draft(module).map_or_else(Vec::new, |draft| written::files(draft, sources));
+        let files =
+            self.candidate.draft(module).map_or_else(Vec::new, |draft| written::files(draft, sources));
         let lock = self.candidate.known.text_of(&module.id, &module.language, promises);
         let tree = release::source(module, files, &lock);
         let name = format!("{}-{}-{}-source.zip", module.id, module.version, module.language.as_str());

@@ -7,6 +7,7 @@ use serde::Deserialize;
 use serde::Serialize;
 
 use crate::diag::Text;
+use crate::model::Module;
 
 /// Version of the layout.
 const VERSION: u32 = 1;
@@ -173,6 +174,16 @@ impl Edition {
             kept: Vec::new(),
             gone: Vec::new(),
         }
+    }
+
+    /// Sums of the packages of this very version, by target; of an earlier one that is kept, too.
+    pub fn sums(&self, module: &Module) -> BTreeMap<String, String> {
+        let wanted = (module.id.as_str(), &*module.version, module.language.as_str());
+        let current = self.modules.iter().filter(|one| (&*one.id, &*one.version, &*one.language) == wanted);
+        let current = current.flat_map(|one| &one.packages).map(|one| (&one.target, &one.sha256));
+        let kept = self.kept.iter().filter(|one| (&*one.module, &*one.version, &*one.language) == wanted);
+        let kept = kept.map(|one| (&one.target, &one.sha256));
+        current.chain(kept).map(|(target, sum)| (target.clone(), sum.clone())).collect()
     }
 
     /// The text of release.json.

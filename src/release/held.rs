@@ -28,7 +28,7 @@ pub fn held(dist: &Path, is_build: &dyn Fn(&str) -> bool) -> Result<Held, Error>
     if !dist.exists() {
         return Ok(Held::default());
     }
-    let edition = Edition::read(&read(&dist.join(RECORD))?).ok();
+    let edition = standing(dist)?;
     // Without a record of ours, the list may be of somebody else's files.
     let listed = if edition.is_some() { read(&dist.join(SUMS))? } else { String::new() };
     let sums = listed.lines().filter_map(sums::line);
@@ -40,6 +40,11 @@ pub fn held(dist: &Path, is_build: &dyn Fn(&str) -> bool) -> Result<Held, Error>
         return Err(Error::Foreign { folder: dist.to_owned(), file });
     }
     Ok(Held { edition, sums })
+}
+
+/// The edition that stands at `dist`, if any.
+pub fn standing(dist: &Path) -> Result<Option<Edition>, Error> {
+    Ok(Edition::read(&read(&dist.join(RECORD))?).ok())
 }
 
 /// Whether a file is what systems leave in folders.

@@ -33,6 +33,7 @@ pub use error::Error;
 pub use folder::Folder;
 pub use held::Held;
 pub use held::held;
+pub use held::standing;
 pub use sheets::Sheet;
 pub use sheets::sheets;
 pub use shelf::Keeping;

@@ -1,7 +1,5 @@
 //! What a new version takes away from learners who began with the last released one.
 
-use std::collections::BTreeMap;
-
 use crate::check::lock::places;
 use crate::diag::Code;
 use crate::diag::Diagnostic;
@@ -74,43 +72,4 @@ pub fn same_version(now: &Release, last: &Entry, draft: &ModuleDraft, sink: &mut
         fr: "donnez un numéro plus grand à version, et sa date à date",
         en: "give version a higher number, and date its date",
     }));
-}
-
-/// FIL8001: a package of `now` has other bytes than the one that was released as the same version.
-/// `last` is what filiere.lock says of that version, if anything; `given` are the sums that are known
-/// from elsewhere, by target.
-pub fn same_bytes(
-    now: &Release,
-    last: Option<&Entry>,
-    given: &BTreeMap<String, String>,
-    draft: &ModuleDraft,
-    sink: &mut Sink,
-) {
-    for (target, sum) in &now.packages {
-        let locked = last.and_then(|last| Some((last, last.release.packages.get(target)?)));
-        let known = locked.map(|(_, sum)| sum).or_else(|| given.get(target));
-        if known.is_none_or(|known| known == sum) {
-            continue;
-        }
-        let (version, module) = (&now.version, &now.module);
-        let message = text! {
-            fr: "le paquet {target} du module « {module} » {version} est déjà publié, avec d'autres octets",
-            en: "the package {target} of the module « {module} » {version} is already released, with other bytes",
-        };
-        let found = match places::version(draft) {
-            Some(at) => Diagnostic::new(Code::FIL8001, at, message),
-            None => Diagnostic::placeless(Code::FIL8001, message),
-        };
-        let found = match locked {
-            Some((last, _)) => {
-                let here = text! { fr: "publié ici, en {version}", en: "released here, in {version}" };
-                found.related(last.place(&format!("package {target}")), here)
-            }
-            None => found,
-        };
-        sink.push(found.hint(text! {
-            fr: "donnez un numéro plus grand à version, et sa date à date : le texte, un média ou filiere lui-même a changé depuis",
-            en: "give version a higher number, and date its date: the text, a media file or filiere itself has changed since",
-        }));
-    }
 }

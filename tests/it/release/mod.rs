@@ -15,6 +15,7 @@ use crate::lock::edit;
 use crate::run;
 use crate::tool;
 
+mod builds;
 mod described;
 mod interrupted;
 mod refused;
