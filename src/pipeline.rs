@@ -200,6 +200,9 @@ fn modules(
     }
     if terms.purpose == Purpose::Release {
         check::release(draft, sink);
+        if draft.folders.is_empty() {
+            sink.push(no_module());
+        }
     }
     let limits = limits(check::workspace(draft, sink).as_ref());
     let judge = |one| {
@@ -247,6 +250,18 @@ fn limits(workspace: Option<&Workspace>) -> Limits {
         options: a.options.min(b.options),
     })
     .unwrap_or_else(|| limits(None))
+}
+
+/// FIL9002: a release of nothing would take the place of one that holds something.
+fn no_module() -> Diagnostic {
+    let message = text! {
+        fr: "l'espace de travail n'a aucun module",
+        en: "the workspace has no module",
+    };
+    Diagnostic::placeless(Code::FIL9002, message).hint(text! {
+        fr: "lancez la commande là où se trouve modules/, ou nommez l'endroit par --root; filiere new module en crée un premier",
+        en: "run the command where modules/ stands, or name the place with --root; filiere new module makes a first one",
+    })
 }
 
 fn unknown_module(draft: &WorkspaceDraft, wanted: &str) -> Diagnostic {

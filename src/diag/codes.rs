@@ -301,4 +301,6 @@ codes! {
     FIL8103 "etat-d-un-autre-module" Error since "0.1",
     /// Module named on the command line does not exist.
     FIL9001 "module-introuvable" Error since "0.1",
+    /// A release of a workspace that has no module.
+    FIL9002 "aucun-module" Error since "0.1",
 }

@@ -111,6 +111,22 @@ fn warnings_that_are_denied_and_addresses_of_examples_release_nothing() {
     assert_eq!(tree(folder.path()), before);
 }
 
+#[test]
+fn a_release_of_nothing_is_refused_and_the_last_one_stays() {
+    let folder = workspace();
+    release(folder.path(), &[]);
+    fs::remove_dir_all(folder.path().join("modules")).unwrap();
+    refused("no-module", folder.path(), &["release"]);
+    refused("no-module", folder.path(), &["release", "--allow-id-change"]);
+    fs::create_dir(folder.path().join("modules")).unwrap();
+    refused("no-module", folder.path(), &["release"]);
+    assert_eq!(run::run(folder.path(), &["check", "--release"]).code, 1);
+    let empty = tempfile::tempdir().unwrap();
+    assert_eq!(run::run(empty.path(), &["new", "workspace", "."]).code, 0);
+    assert_eq!(run::run(empty.path(), &["release"]).code, 1);
+    assert!(!empty.path().join("dist").exists());
+}
+
 /// A command that changes nothing, and what it says in both languages.
 fn refused(name: &str, root: &Path, arguments: &[&str]) {
     let before = tree(root);
