@@ -23,7 +23,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['player/src/**/*.ts', 'player/sim/**/*.ts', 'player/catalogue/**/*.ts'],
+    files: ['player/src/**/*.ts', 'player/sim/**/*.ts', 'player/catalogue/**/*.ts', 'player/decoder/**/*.ts'],
     rules: {
       'max-lines-per-function': ['error', 30],
       'no-restricted-properties': ['error', ...htmlRule, { object: 'document', property: 'write', message: HTML }],

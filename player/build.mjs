@@ -40,6 +40,8 @@ const BUNDLES = [
   { bundle: true, minify: true, target: 'es2020', charset: 'utf8', entryPoints: ['player/sim/preview.css'], outfile: 'player/dist/preview.css' },
   { ...script, entryPoints: ['player/catalogue/catalogue.ts'], outfile: 'player/dist/catalogue.js' },
   { bundle: true, minify: true, target: 'es2020', charset: 'utf8', entryPoints: ['player/catalogue/catalogue.css'], outfile: 'player/dist/catalogue.css' },
+  { ...script, entryPoints: ['player/decoder/decoder.ts'], outfile: 'player/dist/decoder.js' },
+  { bundle: true, minify: true, target: 'es2020', charset: 'utf8', entryPoints: ['player/decoder/decoder.css'], outfile: 'player/dist/decoder.css' },
 ];
 
 /** Files below `folder` whose name ends so, sorted. */

@@ -37,6 +37,12 @@ pub const CATALOGUE_JS: &str = include_str!("../player/dist/catalogue.js");
 /// The stylesheet of the catalogue and of import sheets.
 pub const CATALOGUE_CSS: &str = include_str!("../player/dist/catalogue.css");
 
+/// The page that reads learners' states, with the player's own codec.
+pub const DECODER_JS: &str = include_str!("../player/dist/decoder.js");
+
+/// Its stylesheet.
+pub const DECODER_CSS: &str = include_str!("../player/dist/decoder.css");
+
 /// The guide `docs/<language>/guides/<name>.md`.
 pub fn guide(french: bool, name: &str) -> Option<&'static str> {
     GUIDES[usize::from(!french)].get_file(format!("{name}.md"))?.contents_utf8()

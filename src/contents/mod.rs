@@ -1,6 +1,7 @@
 //! What a finished package of ours holds: the player's data, and its files; it judges no package
 //! (`inspect` does) and changes none.
 
+mod bare;
 mod base64;
 mod data;
 mod fault;

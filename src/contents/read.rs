@@ -5,6 +5,7 @@ use std::io::Read;
 use std::io::Seek;
 
 use serde::Deserialize;
+use serde::de::DeserializeOwned;
 use serde_json::Value;
 use zip::ZipArchive;
 
@@ -60,20 +61,25 @@ fn text(zip: &mut ZipArchive<impl Read + Seek>, name: &str) -> Result<Option<Str
 
 /// The data of a page, and its graded questions.
 pub fn data_of(document: &str) -> Result<(Data, Vec<Question>), Fault> {
+    let data = Data::deserialize(&block(document)?).map_err(|_| Fault::Data)?;
+    let graded: Vec<Question> = graded(&data.graded).ok_or(Fault::Data)?;
+    if sound::is_sound(&data, &graded) { Ok((data, graded)) } else { Err(Fault::Data) }
+}
+
+/// The data of a page, as written there.
+pub(super) fn block(document: &str) -> Result<Value, Fault> {
     let (_, after) = document.split_once(BLOCK.0).ok_or(Fault::Foreign)?;
     let (block, _) = after.split_once(BLOCK.1).ok_or(Fault::Data)?;
     let value: Value = serde_json::from_str(block).map_err(|_| Fault::Data)?;
     match value.get("v").and_then(Value::as_u64) {
-        Some(1) => {}
-        Some(other) => return Err(Fault::Newer(other)),
-        None => return Err(Fault::Foreign),
+        Some(1) => Ok(value),
+        Some(other) => Err(Fault::Newer(other)),
+        None => Err(Fault::Foreign),
     }
-    let data = Data::deserialize(&value).map_err(|_| Fault::Data)?;
-    let graded = graded(&data.graded).ok_or(Fault::Data)?;
-    if sound::is_sound(&data, &graded) { Ok((data, graded)) } else { Err(Fault::Data) }
 }
 
-fn graded(text: &str) -> Option<Vec<Question>> {
+/// The graded questions, which stand there in Base64.
+pub(super) fn graded<T: DeserializeOwned>(text: &str) -> Option<Vec<T>> {
     if text.is_empty() {
         return Some(Vec::new());
     }

@@ -246,6 +246,9 @@ impl Work<'_> {
         for (name, page) in release::sheets() {
             self.shelf.add(&name, page.as_bytes())?;
         }
+        for (name, file) in release::decoder(edition, self.folder.staging())? {
+            self.shelf.add(&name, file.as_bytes())?;
+        }
         Ok(self.shelf.close(&edition.text())?)
     }
 

@@ -2,6 +2,7 @@
 
 mod catalogue;
 mod claims;
+mod decoder;
 mod describe;
 mod edition;
 mod error;
@@ -16,6 +17,8 @@ mod verify;
 mod words;
 
 pub use catalogue::catalogue;
+pub use decoder::DECODER;
+pub use decoder::decoder;
 pub use describe::Made;
 pub use describe::gone;
 pub use describe::module;

@@ -25,6 +25,7 @@ pub use inline::beside;
 pub use inline::free;
 pub use inline::kept;
 pub use question::kind;
+pub use safe_json::SafeJson;
 pub use templates::Templates;
 pub use view::Raw;
 pub use words::Words;
@@ -44,7 +45,6 @@ use crate::package::Entry;
 use crate::package::Package;
 use crate::package::PackagePath;
 use crate::render::context::Context;
-use crate::render::safe_json::SafeJson;
 
 /// Body of ping.txt, by which the player sees that the server answers.
 const PING: &str = "filiere-ok";

@@ -5,10 +5,10 @@ use crate::model::Page;
 use crate::model::Prose;
 use crate::model::Reference;
 use crate::model::plain_text;
+use crate::render::SafeJson;
 use crate::render::context::Context;
 use crate::render::cover;
 use crate::render::prose::Writer;
-use crate::render::safe_json::SafeJson;
 use crate::render::view;
 use crate::render::view::Raw;
 

@@ -13,4 +13,9 @@ impl SafeJson {
         let json = serde_json::to_string(value).expect("player data has only string keys");
         Self(json.replace('<', "\\u003c").replace('\u{2028}', "\\u2028").replace('\u{2029}', "\\u2029"))
     }
+
+    /// Its text.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
 }

@@ -34,7 +34,7 @@ pub struct Document {
     pub terms: Vec<Term>,
     pub has_references: bool,
     pub references: Vec<Reference>,
-    pub data: crate::render::safe_json::SafeJson,
+    pub data: crate::render::SafeJson,
 }
 
 /// A name and its value, as « Objectifs 5 ».

@@ -3,12 +3,13 @@
 use crate::contents::Data;
 use crate::diag::Code;
 use crate::diag::Diagnostic;
-use crate::text;
+use crate::diag::Text;
 use crate::transcript::bits::check;
 use crate::transcript::memory::Memory;
 use crate::transcript::memory::unpack;
 use crate::transcript::migrate::migrated;
 use crate::transcript::version::Version;
+use crate::transcript::words;
 
 /// Characters that platforms keep of a state, which cuts those that are longer.
 const KEPT: usize = 4096;
@@ -45,9 +46,9 @@ pub fn read(data: &Data, text: &str) -> Result<State, Refusal> {
     if text.is_empty() {
         return Err(Refusal::Empty);
     }
-    let frame = frame(text).ok_or(Refusal::Shape(text.len()))?;
+    let frame = frame(text).ok_or(Refusal::Shape(text.chars().count()))?;
     if check(frame.body) != frame.sum {
-        return Err(Refusal::Sum(text.len()));
+        return Err(Refusal::Sum(text.chars().count()));
     }
     let foreign = || Refusal::Foreign(frame.hash.to_owned());
     let wrote = Version::of(data, frame.hash).filter(|_| frame.version == "1").ok_or_else(foreign)?;
@@ -88,63 +89,29 @@ impl Refusal {
     /// FIL8102 or FIL8103.
     pub fn finding(&self, data: &Data) -> Diagnostic {
         match self {
-            Self::Empty => empty(),
-            Self::Shape(length) => damaged(
-                text! {
-                    fr: "ceci n'est pas un état de filiere, ou il en manque une partie ({length} caractères)",
-                    en: "this is no state of filiere, or a part of it is missing ({length} characters)",
-                },
-                *length,
-            ),
-            Self::Sum(length) => damaged(
-                text! {
-                    fr: "l'état est abîmé : sa somme de contrôle ne correspond pas à son contenu ({length} caractères)",
-                    en: "the state is damaged: its check sum does not match its content ({length} characters)",
-                },
-                *length,
-            ),
-            Self::Content => damaged(
-                text! {
-                    fr: "l'état se réclame de ce module, mais ce qu'il contient n'y correspond pas",
-                    en: "the state claims to be of this module, but what it holds does not match it",
-                },
-                0,
-            ),
+            Self::Empty => {
+                let message = words::STATE_EMPTY.text();
+                Diagnostic::placeless(Code::FIL8102, message).hint(words::STATE_EMPTY_CURE.text())
+            }
+            Self::Shape(length) => damaged(words::STATE_SHAPE.say(&[("length", length)]), *length),
+            Self::Sum(length) => damaged(words::STATE_SUM.say(&[("length", length)]), *length),
+            Self::Content => damaged(words::STATE_CONTENT.text(), 0),
             Self::Foreign(hash) => foreign(data, hash),
         }
     }
 }
 
-fn empty() -> Diagnostic {
-    let message = text! { fr: "l'état est vide", en: "the state is empty" };
-    Diagnostic::placeless(Code::FIL8102, message).hint(text! {
-        fr: "la personne n'a rien fait dans ce module, ou la plateforme n'a rien gardé : regardez si d'autres y ont un état",
-        en: "the person did nothing in this module, or the platform kept nothing: see whether others have a state there",
-    })
-}
-
 fn foreign(data: &Data, hash: &str) -> Diagnostic {
     let (module, version) = (&data.module.id, &data.module.version);
-    let message = text! {
-        fr: "l'état (schéma {hash}) n'est ni du module « {module} » {version}, ni d'une version que ce paquet relit",
-        en: "the state (schema {hash}) is neither of the module « {module} » {version}, nor of a version that this package reads",
-    };
-    Diagnostic::placeless(Code::FIL8103, message).hint(text! {
-        fr: "prenez le paquet que la plateforme donne à cette personne : le schéma de chaque version publiée est dans filiere.lock, à la ligne « state »",
-        en: "take the package that the platform gives this person: the schema of each released version is in filiere.lock, at the line « state »",
-    })
+    let message = words::STATE_FOREIGN.say(&[("hash", &hash), ("module", module), ("version", version)]);
+    Diagnostic::placeless(Code::FIL8103, message).hint(words::STATE_FOREIGN_CURE.text())
 }
 
-fn damaged(message: crate::diag::Text, length: usize) -> Diagnostic {
-    let finding = Diagnostic::placeless(Code::FIL8102, message);
-    if length == KEPT {
-        return finding.hint(text! {
-            fr: "la plateforme l'a sans doute coupé à {KEPT} caractères",
-            en: "the platform probably cut it at {KEPT} characters",
-        });
-    }
-    finding.hint(text! {
-        fr: "copiez la valeur entière de cmi.suspend_data, ou le document State au complet",
-        en: "copy the whole value of cmi.suspend_data, or the whole State document",
-    })
+fn damaged(message: Text, length: usize) -> Diagnostic {
+    let cure = if length == KEPT {
+        words::STATE_CUT_CURE.say(&[("kept", &KEPT)])
+    } else {
+        words::STATE_DAMAGED_CURE.text()
+    };
+    Diagnostic::placeless(Code::FIL8102, message).hint(cure)
 }

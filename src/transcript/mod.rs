@@ -13,6 +13,7 @@ mod pasted;
 mod said;
 mod told;
 mod version;
+mod words;
 
 pub use answer::Answer;
 pub use frame::Refusal;
@@ -27,3 +28,4 @@ pub use pasted::pasted;
 pub use said::Transcript;
 pub use said::transcript;
 pub use told::told;
+pub use words::all as words;

@@ -1,10 +1,11 @@
-//! A transcript in words, for whoever answers a learner; it adds nothing to it.
+//! A transcript in words, for whoever answers a learner; it adds nothing to it. The page that decodes
+//! without the command says the same (player/decoder/told.ts).
 
 use crate::diag::Text;
-use crate::text;
 use crate::transcript::mark::Verdict;
 use crate::transcript::memory::Phase;
 use crate::transcript::memory::Status;
+use crate::transcript::pasted::Document;
 use crate::transcript::said::Answered;
 use crate::transcript::said::Asked;
 use crate::transcript::said::Assessment;
@@ -13,20 +14,21 @@ use crate::transcript::said::Practice;
 use crate::transcript::said::Rating;
 use crate::transcript::said::Transcript;
 use crate::transcript::said::Tried;
+use crate::transcript::words;
 
 /// The whole of it, line by line.
 pub fn told(said: &Transcript) -> Vec<Text> {
     let mut out = head(said);
     out.extend(pages(said));
     if !said.practice.is_empty() {
-        out.push(text! { fr: "\nExercices", en: "\nPractice" });
+        out.push(words::PRACTICE.text());
         out.extend(said.practice.iter().flat_map(practice));
     }
     if let Some(assessment) = &said.assessment {
         out.extend(self::assessment(assessment));
     }
     if !said.ratings.is_empty() {
-        out.push(text! { fr: "\nAutoévaluation", en: "\nSelf-assessment" });
+        out.push(words::RATINGS.text());
         out.extend(said.ratings.iter().map(rating));
     }
     out
@@ -34,149 +36,116 @@ pub fn told(said: &Transcript) -> Vec<Text> {
 
 fn head(said: &Transcript) -> Vec<Text> {
     let (module, state) = (&said.module, &said.state);
-    let crate::transcript::said::Module { id, title, version, language } = module;
-    let (schema, sequence) = (&state.schema, state.sequence);
-    let mut out = vec![text! {
-        fr: "Module : {title} ({id} {version}, {language})",
-        en: "Module: {title} ({id} {version}, {language})",
-    }];
-    out.push(if state.earlier {
-        text! {
-            fr: "État : intact, écrit par une version publiée plus tôt (schéma {schema}, enregistrement {sequence}), relu ici comme le fait le lecteur",
-            en: "State: whole, written by a version released earlier (schema {schema}, save {sequence}), read here as the player does",
-        }
-    } else {
-        text! {
-            fr: "État : intact, écrit par cette version (schéma {schema}, enregistrement {sequence})",
-            en: "State: whole, written by this version (schema {schema}, save {sequence})",
-        }
-    });
+    let mut out = vec![words::MODULE.say(&[
+        ("title", &module.title),
+        ("id", &module.id),
+        ("version", &module.version),
+        ("language", &module.language),
+    ])];
+    let wrote = if state.earlier { words::EARLIER } else { words::OWN };
+    out.push(wrote.say(&[("schema", &state.schema), ("sequence", &state.sequence)]));
     if !state.lost.is_empty() {
-        let lost = state.lost.join(", ");
-        out.push(text! {
-            fr: "Réponses que cette version ne peut pas reprendre : {lost}",
-            en: "Answers that this version cannot take up: {lost}",
-        });
+        out.push(words::LOST.say(&[("lost", &state.lost.join(", "))]));
     }
     out.extend(said.document.as_ref().map(document));
     out.push(status(said.status));
     out.push(match said.pages.iter().find(|page| said.here.as_ref() == Some(&page.id)) {
-        Some(page) => {
-            let (id, title) = (&page.id, &page.title);
-            text! { fr: "Devant : la page « {title} » ({id})", en: "In front: the page « {title} » ({id})" }
-        }
-        None => text! { fr: "Devant : l'évaluation", en: "In front: the assessment" },
+        Some(page) => words::PAGE_IN_FRONT.say(&[("title", &page.title), ("id", &page.id)]),
+        None => words::ASSESSMENT_IN_FRONT.text(),
     });
     out
 }
 
-fn document(document: &crate::transcript::pasted::Document) -> Text {
-    let word = |is: bool| if is { ("oui", "yes") } else { ("non", "no") };
-    let ((passed_fr, passed_en), (done_fr, done_en)) = (word(document.passed), word(document.completed));
-    let best = document.best.map(|best| per_cent(best * 100.0));
-    let (none_fr, none_en) = ("aucune".to_owned(), "none".to_owned());
-    let (best_fr, best_en) = best.map_or((none_fr, none_en), |best| (best.fr, best.en));
-    let beside = document.beside;
-    text! {
-        fr: "Dit au dépôt : réussi {passed_fr}, terminé {done_fr}, meilleure note {best_fr}; états laissés à côté : {beside}",
-        en: "Told the store: passed {passed_en}, completed {done_en}, best grade {best_en}; states left beside: {beside}",
-    }
+fn document(document: &Document) -> Text {
+    let word = |is: bool| if is { words::YES.text() } else { words::NO.text() };
+    let best = document.best.map_or_else(|| words::NO_GRADE.text(), |best| per_cent(best * 100.0));
+    words::DOCUMENT.say(&[
+        ("passed", &word(document.passed)),
+        ("completed", &word(document.completed)),
+        ("best", &best),
+        ("beside", &document.beside),
+    ])
 }
 
 fn status(status: Status) -> Text {
-    let (fr, en) = match status {
-        Status::Incomplete => ("à terminer (incomplete)", "incomplete"),
-        Status::Failed => ("échoué (failed)", "failed"),
-        Status::Completed => ("terminé (completed)", "completed"),
-        Status::Passed => ("réussi (passed)", "passed"),
+    let word = match status {
+        Status::Incomplete => words::STATUS_INCOMPLETE,
+        Status::Failed => words::STATUS_FAILED,
+        Status::Completed => words::STATUS_COMPLETED,
+        Status::Passed => words::STATUS_PASSED,
     };
-    text! { fr: "Statut dit à la plateforme : {fr}", en: "Status told to the platform: {en}" }
+    words::STATUS.say(&[("status", &word.text())])
 }
 
 fn pages(said: &Transcript) -> Vec<Text> {
-    let (opened, all) = (said.pages.iter().filter(|page| page.opened).count(), said.pages.len());
-    let mut out = vec![text! {
-        fr: "\nPages ouvertes : {opened} sur {all}",
-        en: "\nPages opened: {opened} of {all}",
-    }];
+    let opened = said.pages.iter().filter(|page| page.opened).count();
+    let mut out = vec![words::PAGES.say(&[("opened", &opened), ("all", &said.pages.len())])];
     out.extend(said.pages.iter().map(|page| {
-        let (id, title) = (&page.id, &page.title);
-        let (fr, en) = match (page.opened, page.done) {
-            (false, _) => ("jamais ouverte", "never opened"),
-            (true, false) => ("ouverte, exercices à faire", "opened, practice to do"),
-            (true, true) => ("faite", "done"),
+        let state = match (page.opened, page.done) {
+            (false, _) => words::PAGE_CLOSED,
+            (true, false) => words::PAGE_OPEN,
+            (true, true) => words::PAGE_DONE,
         };
-        text! { fr: "  {id} : « {title} », {fr}", en: "  {id}: « {title} », {en}" }
+        words::PAGE.say(&[("id", &page.id), ("title", &page.title), ("state", &state.text())])
     }));
     out
 }
 
 fn practice(practice: &Practice) -> Vec<Text> {
-    let tries = practice.tries;
-    let checked = match (tries, practice.checked) {
-        (0, _) => text! { fr: "pas encore vérifiée", en: "not checked yet" },
-        (1, true) => text! { fr: "vérifiée une fois", en: "checked once" },
-        (1, false) => {
-            text! { fr: "vérifiée une fois, reprise depuis", en: "checked once, taken up again since" }
-        }
-        (_, true) => text! { fr: "vérifiée {tries} fois", en: "checked {tries} times" },
-        (_, false) => {
-            text! { fr: "vérifiée {tries} fois, reprise depuis", en: "checked {tries} times, taken up again since" }
-        }
+    let checked = match (practice.tries, practice.checked) {
+        (0, _) => words::UNCHECKED.text(),
+        (1, true) => words::CHECKED_ONCE.text(),
+        (1, false) => words::CHECKED_ONCE_REOPENED.text(),
+        (tries, true) => words::CHECKED.say(&[("tries", &tries)]),
+        (tries, false) => words::CHECKED_REOPENED.say(&[("tries", &tries)]),
     };
     question("", &practice.answered, &checked)
 }
 
 /// Its id and prompt, what was given, what it is worth.
 fn question(number: &str, answered: &Answered, more: &Text) -> Vec<Text> {
-    let Answered { id, prompt, .. } = answered;
-    let prompt: String = prompt.split_whitespace().collect::<Vec<_>>().join(" ");
-    let mut out = vec![text! { fr: "  {number}{id} : {prompt}", en: "  {number}{id}: {prompt}" }];
-    let (more_fr, more_en) = (&more.fr, &more.en);
+    let prompt = answered.prompt.split_whitespace().collect::<Vec<_>>().join(" ");
+    let mut out =
+        vec![words::QUESTION.say(&[("number", &number), ("id", &answered.id), ("prompt", &prompt)])];
     if answered.verdict == Verdict::Blank {
-        out.push(text! { fr: "    sans réponse; {more_fr}", en: "    no answer; {more_en}" });
+        out.push(words::NO_ANSWER.say(&[("more", more)]));
         return out;
     }
-    let given = words(answered, &answered.given);
-    let (fr, en) = (given.fr, given.en);
-    let (verdict_fr, verdict_en) = match answered.verdict {
-        Verdict::Right => ("juste", "right"),
-        Verdict::Part => ("juste en partie", "partly right"),
-        Verdict::Wrong | Verdict::Blank => ("fausse", "wrong"),
+    let verdict = match answered.verdict {
+        Verdict::Right => words::RIGHT,
+        Verdict::Part => words::PART,
+        Verdict::Wrong | Verdict::Blank => words::WRONG,
     };
-    out.push(text! { fr: "    réponse : {fr}", en: "    answer: {en}" });
-    out.push(text! { fr: "    {verdict_fr}; {more_fr}", en: "    {verdict_en}; {more_en}" });
+    out.push(words::ANSWER.say(&[("given", &said(answered, &answered.given))]));
+    out.push(words::VERDICT.say(&[("verdict", &verdict.text()), ("more", more)]));
     if answered.verdict != Verdict::Right {
-        let expected = words(answered, &answered.expected);
-        let (fr, en) = (expected.fr, expected.en);
-        out.push(text! { fr: "    attendu : {fr}", en: "    expected: {en}" });
+        out.push(words::EXPECTED.say(&[("expected", &said(answered, &answered.expected))]));
     }
     out
 }
 
-fn words(answered: &Answered, given: &[String]) -> Text {
+fn said(answered: &Answered, given: &[String]) -> Text {
     match (answered.kind, given) {
-        ("true-false", [one]) if one == "true" => text! { fr: "vrai", en: "true" },
-        ("true-false", _) => text! { fr: "faux", en: "false" },
+        ("true-false", [one]) if one == "true" => words::TRUE.text(),
+        ("true-false", _) => words::FALSE.text(),
         _ => {
-            let all = given.iter().map(|one| format!("« {one} »")).collect::<Vec<_>>().join(", ");
-            text! { fr: "{all}", en: "{all}" }
+            let all = given.iter().map(|one| words::QUOTED.say(&[("said", one)]));
+            let (fr, en): (Vec<String>, Vec<String>) = all.map(|Text { fr, en }| (fr, en)).unzip();
+            Text { fr: fr.join(", "), en: en.join(", ") }
         }
     }
 }
 
 fn assessment(assessment: &Assessment) -> Vec<Text> {
-    let Assessment { attempts_submitted: count, .. } = assessment;
-    let pass = per_cent(assessment.pass);
-    let (pass_fr, pass_en) = (pass.fr, pass.en);
-    let (of_fr, of_en) = match assessment.attempts_allowed {
-        Some(most) => (format!(" sur {most}"), format!(" of {most}")),
-        None => (", sans limite".to_owned(), ", without limit".to_owned()),
+    let of = match assessment.attempts_allowed {
+        Some(most) => words::OF_ATTEMPTS.say(&[("most", &most)]),
+        None => words::WITHOUT_LIMIT.text(),
     };
-    let mut out = vec![text! {
-        fr: "\nÉvaluation : note de passage {pass_fr}; tentatives remises : {count}{of_fr}",
-        en: "\nAssessment: pass mark {pass_en}; attempts submitted: {count}{of_en}",
-    }];
+    let mut out = vec![words::ASSESSMENT.say(&[
+        ("pass", &per_cent(assessment.pass)),
+        ("count", &assessment.attempts_submitted),
+        ("of", &of),
+    ])];
     out.extend(assessment.grades.as_ref().map(grades));
     if let Some(tried) = &assessment.attempt {
         out.push(attempt(tried));
@@ -187,72 +156,59 @@ fn assessment(assessment: &Assessment) -> Vec<Text> {
 }
 
 fn grades(grades: &Counted) -> Text {
-    let [counts, first, best, last, average] =
-        [grades.counts, grades.first, grades.best, grades.last, grades.average].map(per_cent);
-    let (rule_fr, rule_en) = match grades.rule {
-        "last" => ("la dernière", "the last"),
-        "first" => ("la première", "the first"),
-        "average" => ("la moyenne", "the average"),
-        _ => ("la meilleure", "the best"),
+    let rule = match grades.rule {
+        "last" => words::RULE_LAST,
+        "first" => words::RULE_FIRST,
+        "average" => words::RULE_AVERAGE,
+        _ => words::RULE_BEST,
     };
-    let (passed_fr, passed_en) =
-        if grades.passed { ("réussi", "passed") } else { ("pas réussi", "not passed") };
-    let [counts_fr, first_fr, best_fr, last_fr, average_fr] =
-        [&counts, &first, &best, &last, &average].map(|one| &one.fr);
-    let [counts_en, first_en, best_en, last_en, average_en] =
-        [&counts, &first, &best, &last, &average].map(|one| &one.en);
-    text! {
-        fr: "  note qui compte ({rule_fr}) : {counts_fr}, {passed_fr}; première {first_fr}, meilleure {best_fr}, dernière {last_fr}, moyenne {average_fr}",
-        en: "  grade that counts ({rule_en}): {counts_en}, {passed_en}; first {first_en}, best {best_en}, last {last_en}, average {average_en}",
-    }
+    let passed = if grades.passed { words::PASSED } else { words::NOT_PASSED };
+    words::GRADES.say(&[
+        ("rule", &rule.text()),
+        ("counts", &per_cent(grades.counts)),
+        ("passed", &passed.text()),
+        ("first", &per_cent(grades.first)),
+        ("best", &per_cent(grades.best)),
+        ("last", &per_cent(grades.last)),
+        ("average", &per_cent(grades.average)),
+    ])
 }
 
 fn attempt(tried: &Tried) -> Text {
-    let Tried { number, at, .. } = tried;
-    let Text { fr: points_fr, en: points_en } = plain(tried.points);
-    let Text { fr: total_fr, en: total_en } = plain(tried.total);
-    let Text { fr: score_fr, en: score_en } = per_cent(tried.score);
-    match tried.phase {
-        Phase::Running => text! {
-            fr: "  tentative {number} en cours, à la question {at}; vaudrait maintenant {points_fr} sur {total_fr} ({score_fr})",
-            en: "  attempt {number} under way, at question {at}; would be worth {points_en} of {total_en} now ({score_en})",
-        },
-        Phase::Summary => text! {
-            fr: "  tentative {number} en cours, au résumé; vaudrait maintenant {points_fr} sur {total_fr} ({score_fr})",
-            en: "  attempt {number} under way, at the summary; would be worth {points_en} of {total_en} now ({score_en})",
-        },
-        Phase::Submitted => text! {
-            fr: "  tentative {number} remise : {points_fr} sur {total_fr} ({score_fr})",
-            en: "  attempt {number} submitted: {points_en} of {total_en} ({score_en})",
-        },
-    }
+    let sentence = match tried.phase {
+        Phase::Running => words::ATTEMPT_RUNNING,
+        Phase::Summary => words::ATTEMPT_SUMMARY,
+        Phase::Submitted => words::ATTEMPT_SUBMITTED,
+    };
+    sentence.say(&[
+        ("number", &tried.number),
+        ("at", &tried.at),
+        ("points", &plain(tried.points)),
+        ("total", &plain(tried.total)),
+        ("score", &per_cent(tried.score)),
+    ])
 }
 
 fn asked(number: usize, asked: &Asked) -> Vec<Text> {
-    let Text { fr: points_fr, en: points_en } = plain(asked.answered.score * asked.points);
-    let Text { fr: total_fr, en: total_en } = plain(asked.points);
-    let (flag_fr, flag_en) = if asked.flagged { (", marquée à revoir", ", flagged") } else { ("", "") };
-    let more = text! {
-        fr: "{points_fr} sur {total_fr}{flag_fr}",
-        en: "{points_en} of {total_en}{flag_en}",
-    };
+    let flag = if asked.flagged { words::FLAGGED.text() } else { Text::new("", "") };
+    let points = plain(asked.answered.score * asked.points);
+    let more = words::ASKED.say(&[("points", &points), ("total", &plain(asked.points)), ("flag", &flag)]);
     question(&format!("{number}. "), &asked.answered, &more)
 }
 
 fn rating(rating: &Rating) -> Text {
-    let Rating { objective, text, .. } = rating;
     let value = |given: Option<usize>| given.map_or("–".to_owned(), |given| format!("{given}/4"));
-    let (before, after) = (value(rating.before), value(rating.after));
-    text! {
-        fr: "  {objective} (« {text} ») : avant {before}, après {after}",
-        en: "  {objective} (« {text} »): before {before}, after {after}",
-    }
+    words::RATING.say(&[
+        ("objective", &rating.objective),
+        ("text", &rating.text),
+        ("before", &value(rating.before)),
+        ("after", &value(rating.after)),
+    ])
 }
 
 /// « 85,5 % », “85.5%”.
 fn per_cent(value: f64) -> Text {
-    let Text { fr, en } = plain(value);
-    text! { fr: "{fr} %", en: "{en}%" }
+    words::PER_CENT.say(&[("number", &plain(value))])
 }
 
 /// At most two decimals.

@@ -6,6 +6,7 @@ use serde::Serialize;
 
 use crate::diag::Text;
 use crate::release;
+use crate::release::DECODER;
 use crate::release::Edition;
 use crate::release::EditionFile;
 use crate::release::EditionModule;
@@ -34,6 +35,8 @@ pub struct View {
     support: String,
     /// Whether `support` is an address.
     link: bool,
+    /// Address of the page that reads states.
+    decoder: &'static str,
     css: &'static str,
     script: &'static str,
 }
@@ -128,6 +131,7 @@ pub fn view(edition: &Edition, css: &'static str, script: &'static str) -> View 
         gone: edition.gone.iter().map(gone).collect(),
         support: publisher.support.clone(),
         link: publisher.support.starts_with("https://"),
+        decoder: DECODER,
         css,
         script,
     }

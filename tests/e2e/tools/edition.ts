@@ -9,14 +9,19 @@ import { PROGRAM } from './preview';
 
 const WORKSPACE = 'target/e2e-edition';
 
-/** Address of a file of the edition. */
-export const at = (path: string): string => pathToFileURL(resolve(WORKSPACE, 'dist', path)).href;
+/** Path of a file of the edition. */
+export const fileOf = (path: string, workspace = WORKSPACE): string => resolve(workspace, 'dist', path);
 
-/** Releases the modules of the tests and module A, then a second version of one that lost a question. */
-export function releaseTwice(): void {
-  rmSync(WORKSPACE, { recursive: true, force: true });
-  cpSync('tests/e2e/workspace', WORKSPACE, { recursive: true });
-  cpSync('modules/hall-heroult', `${WORKSPACE}/modules/hall-heroult`, { recursive: true });
+/** Its address. */
+export const at = (path: string, workspace = WORKSPACE): string => pathToFileURL(fileOf(path, workspace)).href;
+
+/** Releases the modules of the tests and module A, then a second version of one that lost a question; tests that run together have a workspace each. */
+export function releaseTwice(workspace = WORKSPACE): void {
+  const change = (path: string, from: RegExp, to: string): void => { edit(`${workspace}/${path}`, from, to); };
+  const release = (...more: readonly string[]): void => { run(workspace, ...more); };
+  rmSync(workspace, { recursive: true, force: true });
+  cpSync('tests/e2e/workspace', workspace, { recursive: true });
+  cpSync('modules/hall-heroult', `${workspace}/modules/hall-heroult`, { recursive: true });
   // Addresses of examples are not released.
   change('filiere.yaml', /filiere\.example/gu, 'filiere-essai.ca');
   release();
@@ -26,14 +31,13 @@ export function releaseTwice(): void {
   release('--allow-id-change');
 }
 
-function change(path: string, from: RegExp, to: string): void {
-  const file = `${WORKSPACE}/${path}`;
+function edit(file: string, from: RegExp, to: string): void {
   const text = readFileSync(file, 'utf8');
-  assert.match(text, from, `${path} holds what is to be changed`);
+  assert.match(text, from, `${file} holds what is to be changed`);
   writeFileSync(file, text.replace(from, to));
 }
 
-function release(...more: readonly string[]): void {
-  const { status, stderr } = spawnSync(PROGRAM, ['-C', WORKSPACE, '--ui', 'en', 'release', ...more], { encoding: 'utf8' });
+function run(workspace: string, ...more: readonly string[]): void {
+  const { status, stderr } = spawnSync(PROGRAM, ['-C', workspace, '--ui', 'en', 'release', ...more], { encoding: 'utf8' });
   assert.equal(status, 0, stderr);
 }

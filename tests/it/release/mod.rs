@@ -38,6 +38,8 @@ fn an_edition_holds_packages_their_second_names_sources_sums_and_its_record() {
         names,
         [
             "SHA256SUMS",
+            "decode.html",
+            "decode/m.js",
             "index.html",
             "latest/m-fr-CA-scorm12.zip",
             "latest/m-fr-CA-xapi.zip",

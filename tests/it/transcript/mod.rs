@@ -19,6 +19,7 @@ use crate::lock::edit;
 use crate::run;
 use crate::tool;
 
+mod page;
 mod refused;
 mod told;
 
