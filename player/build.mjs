@@ -42,6 +42,8 @@ const BUNDLES = [
   { bundle: true, minify: true, target: 'es2020', charset: 'utf8', entryPoints: ['player/catalogue/catalogue.css'], outfile: 'player/dist/catalogue.css' },
   { ...script, entryPoints: ['player/decoder/decoder.ts'], outfile: 'player/dist/decoder.js' },
   { bundle: true, minify: true, target: 'es2020', charset: 'utf8', entryPoints: ['player/decoder/decoder.css'], outfile: 'player/dist/decoder.css' },
+  { ...script, entryPoints: ['player/trial/main-scorm12.ts'], outfile: 'player/dist/trial-scorm12.js' },
+  { bundle: true, minify: true, target: 'es2020', charset: 'utf8', entryPoints: ['player/trial/trial.css'], outfile: 'player/dist/trial.css' },
 ];
 
 /** Files below `folder` whose name ends so, sorted. */

@@ -4,9 +4,11 @@
 //! makes them anew). A new template is seen once this file is compiled again.
 
 use include_dir::Dir;
+use include_dir::File;
 use include_dir::include_dir;
 
 static TEMPLATES: Dir = include_dir!("$CARGO_MANIFEST_DIR/templates");
+static SAMPLES: Dir = include_dir!("$CARGO_MANIFEST_DIR/player/trial/samples");
 static GUIDES: [Dir; 2] =
     [include_dir!("$CARGO_MANIFEST_DIR/docs/fr/guides"), include_dir!("$CARGO_MANIFEST_DIR/docs/en/guides")];
 
@@ -42,6 +44,18 @@ pub const DECODER_JS: &str = include_str!("../player/dist/decoder.js");
 
 /// Its stylesheet.
 pub const DECODER_CSS: &str = include_str!("../player/dist/decoder.css");
+
+/// The page that tries a platform, in its SCORM 1.2 package.
+pub const TRIAL_SCORM12_JS: &str = include_str!("../player/dist/trial-scorm12.js");
+
+/// Its stylesheet.
+pub const TRIAL_CSS: &str = include_str!("../player/dist/trial.css");
+
+/// Small files of the kinds that modules hold, by name: whether a platform serves them is tried.
+pub fn samples() -> impl Iterator<Item = (&'static str, &'static [u8])> {
+    let name = |file: &'static File| file.path().to_str().expect("names are in ASCII");
+    SAMPLES.files().map(move |file| (name(file), file.contents()))
+}
 
 /// The guide `docs/<language>/guides/<name>.md`.
 pub fn guide(french: bool, name: &str) -> Option<&'static str> {

@@ -10,6 +10,7 @@
 //! - [`target`] adds what one standard wants (a manifest);
 //! - [`inspect`] judges the result as platforms will read it;
 //! - [`report`] writes what teachers, platforms' staff and repositories read beside a package;
+//! - [`trial`] makes the packages that try a platform before any module comes;
 //! - [`archive`] writes the tree as a zip, always the same bytes;
 //! - [`release`] is the folder that leaves for institutions, and the record of what is in it.
 //!
@@ -44,4 +45,5 @@ pub mod source;
 pub mod state;
 pub mod target;
 pub mod transcript;
+pub mod trial;
 pub mod xml;

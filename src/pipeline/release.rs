@@ -29,6 +29,7 @@ use crate::release::Edition;
 use crate::release::EditionFile;
 use crate::release::EditionModule;
 use crate::release::EditionPackage;
+use crate::release::EditionTrial;
 use crate::release::Folder;
 use crate::release::Held;
 use crate::release::Keeping;
@@ -44,6 +45,7 @@ use crate::source::WorkspaceDraft;
 use crate::state;
 use crate::target;
 use crate::text;
+use crate::trial;
 
 /// Modules that may leave, as far as their content goes.
 pub struct Candidate {
@@ -142,6 +144,7 @@ pub fn stage(
     let mut edition = Edition::new(order.tool, publisher, modules);
     edition.kept = work.kept(sink)?;
     edition.gone = release::gone(&candidate.known, &edition.modules, &promises);
+    edition.trials = work.trials(&edition, sources, sink)?;
     if sink.has_errors() {
         return Ok(None);
     }
@@ -250,6 +253,30 @@ impl Work<'_> {
             self.shelf.add(&name, file.as_bytes())?;
         }
         Ok(self.shelf.close(&edition.text())?)
+    }
+
+    /// Packages that try a platform, judged like those of modules.
+    fn trials(
+        &mut self,
+        edition: &Edition,
+        sources: &mut Sources,
+        sink: &mut Sink,
+    ) -> Result<Vec<EditionTrial>, Error> {
+        let Some(iri) = edition.modules.first().and_then(EditionModule::base) else { return Ok(Vec::new()) };
+        let mut out = Vec::new();
+        for trial in trial::trials(iri) {
+            let staging = self.folder.staging();
+            let options = archive::Options::default();
+            let path = staging.join(&trial.file);
+            let zip = archive::write(&trial.package, trial.first, staging, &options)?.commit(&path)?;
+            let unread = |cause| Error::Read { path: path.clone(), cause };
+            inspect::zip_into(&path, sources, sink).map_err(unread)?;
+            let EditionFile { file, bytes, sha256 } =
+                self.shelf.note(&trial.file, zip.bytes, &zip.sha256.to_string());
+            let (language, target) = (trial.language.to_owned(), trial.target.to_owned());
+            out.push(EditionTrial { file, language, target, bytes, sha256 });
+        }
+        Ok(out)
     }
 
     fn documents(&mut self, module: &Module) -> Result<Vec<EditionFile>, Error> {

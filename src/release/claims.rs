@@ -52,6 +52,7 @@ pub(super) fn claims(edition: &Edition) -> Vec<Claim> {
         out.extend(others.map(|one| claim(&one.file, one.bytes, &one.sha256)));
     }
     out.extend(edition.kept.iter().map(|one| claim(&one.file, one.bytes, &one.sha256)));
+    out.extend(edition.trials.iter().map(|one| claim(&one.file, one.bytes, &one.sha256)));
     out
 }
 
@@ -69,7 +70,7 @@ pub(super) struct Package<'a> {
     claimed: Option<(&'a EditionModule, &'a BTreeMap<String, String>)>,
 }
 
-/// Every package of an edition, those of earlier versions too.
+/// Every package of an edition, those of earlier versions and the trials of platforms too.
 pub(super) fn packages(edition: &Edition) -> Vec<Package<'_>> {
     let mut out = Vec::new();
     for module in &edition.modules {
@@ -81,6 +82,8 @@ pub(super) fn packages(edition: &Edition) -> Vec<Package<'_>> {
     }
     let kept = edition.kept.iter();
     out.extend(kept.map(|one| Package { file: &one.file, target: &one.target, claimed: None }));
+    let trials = edition.trials.iter();
+    out.extend(trials.map(|one| Package { file: &one.file, target: &one.target, claimed: None }));
     out
 }
 

@@ -29,6 +29,8 @@ pub struct Edition {
     pub kept: Vec<Kept>,
     /// Modules of filiere.lock that are released no more, by id, then language.
     pub gone: Vec<Gone>,
+    /// Packages that try a platform: no module, and of no version.
+    pub trials: Vec<EditionTrial>,
 }
 
 /// Who publishes.
@@ -123,6 +125,19 @@ pub struct EditionFile {
     pub sha256: String,
 }
 
+/// A package that tries a platform.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct EditionTrial {
+    pub file: String,
+    /// `fr-CA`
+    pub language: String,
+    /// `scorm12`, `xapi`
+    pub target: String,
+    pub bytes: u64,
+    pub sha256: String,
+}
+
 /// An earlier version, and what becomes of its learners when this one replaces it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -159,6 +174,13 @@ pub struct Gone {
     pub losses: Vec<Text>,
 }
 
+impl EditionModule {
+    /// The base of the publisher's identifiers, under which modules and trials are named.
+    pub fn base(&self) -> Option<&str> {
+        self.iri.strip_suffix(&format!("modules/{}", self.id))
+    }
+}
+
 impl Edition {
     /// An edition of these modules, sorted, that keeps nothing of earlier ones.
     pub fn new(tool: &str, publisher: EditionPublisher, mut modules: Vec<EditionModule>) -> Self {
@@ -173,6 +195,7 @@ impl Edition {
             modules,
             kept: Vec::new(),
             gone: Vec::new(),
+            trials: Vec::new(),
         }
     }
 

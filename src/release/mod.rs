@@ -28,6 +28,7 @@ pub use edition::EditionFile;
 pub use edition::EditionModule;
 pub use edition::EditionPackage;
 pub use edition::EditionPublisher;
+pub use edition::EditionTrial;
 pub use edition::Gone;
 pub use edition::Kept;
 pub use edition::Replaced;

@@ -19,7 +19,7 @@ export function findApi(own: unknown): Api | null {
 }
 
 /** Whether there is one; looks again for a while when the page is framed or was opened: some come late. */
-export async function discover(own: unknown, env: Env): Promise<boolean> {
+export async function discover(own: unknown, env: Pick<Env, 'passed' | 'setTimer'>): Promise<boolean> {
   const placed = (read(own, 'parent') ?? own) !== own || Boolean(read(own, 'opener'));
   const until = env.passed() + PATIENCE;
   while (findApi(own) === null) {

@@ -11,6 +11,7 @@ use crate::release::Edition;
 use crate::release::EditionFile;
 use crate::release::EditionModule;
 use crate::release::EditionPackage;
+use crate::release::EditionTrial;
 use crate::release::Kept;
 use crate::release::Replaced;
 use crate::release::sheets;
@@ -28,6 +29,8 @@ pub struct View {
     fresh: usize,
     tool: String,
     sheets: Vec<Sheet>,
+    /// Packages that try a platform.
+    trials: Vec<File>,
     filters: Vec<Filter>,
     modules: Vec<Row>,
     kept: Vec<File>,
@@ -125,6 +128,7 @@ pub fn view(edition: &Edition, css: &'static str, script: &'static str) -> View 
         fresh,
         tool: edition.tool.clone(),
         sheets: sheets::list(),
+        trials: edition.trials.iter().map(trial).collect(),
         filters: filters(&edition.modules),
         modules,
         kept: edition.kept.iter().map(kept).collect(),
@@ -232,6 +236,20 @@ fn kept(kept: &Kept) -> File {
 
 fn gone(gone: &release::Gone) -> Gone {
     Gone { module: gone.module.clone(), versions: gone.versions.join(", "), losses: gone.losses.clone() }
+}
+
+fn trial(trial: &EditionTrial) -> File {
+    let (standard, language) = (words::target(&trial.target), words::language(&trial.language));
+    File {
+        file: trial.file.clone(),
+        name: Text {
+            fr: format!("{}, en {}", standard.fr, language.fr),
+            en: format!("{}, in {}", standard.en, language.en),
+        },
+        size: size(trial.bytes),
+        sha256: trial.sha256.clone(),
+        latest: String::new(),
+    }
 }
 
 /// Thousands of bytes, or millions from one million on, rounded up.

@@ -40,6 +40,8 @@ fn an_edition_holds_packages_their_second_names_sources_sums_and_its_record() {
             "SHA256SUMS",
             "decode.html",
             "decode/m.js",
+            "essai-ena-en-scorm12.zip",
+            "essai-ena-fr-scorm12.zip",
             "index.html",
             "latest/m-fr-CA-scorm12.zip",
             "latest/m-fr-CA-xapi.zip",

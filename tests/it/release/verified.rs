@@ -19,6 +19,13 @@ type Case = (&'static str, fn(&Path));
 
 const CASES: &[Case] = &[
     ("verify-file-altered", |root| fs::write(root.join("dist/index.html"), "<!doctype html>").unwrap()),
+    ("verify-trial-altered", |root| {
+        let path = root.join("dist/essai-ena-fr-scorm12.zip");
+        let mut bytes = fs::read(&path).unwrap();
+        let middle = bytes.len() / 2;
+        bytes[middle] ^= 1;
+        fs::write(path, bytes).unwrap();
+    }),
     ("verify-file-missing", |root| fs::remove_file(root.join("dist/latest/m-fr-CA-xapi.zip")).unwrap()),
     ("verify-file-added", |root| fs::write(root.join("dist/latest/essai.zip"), "PK").unwrap()),
     ("verify-no-record", |root| fs::remove_file(root.join(RECORD)).unwrap()),
@@ -53,7 +60,7 @@ fn a_release_is_found_right_by_who_receives_it() {
     let run = run::run(received.path(), &["verify", "recu", "--ui", "en"]);
     assert_eq!(
         (run.code, run.out.as_str(), run.err.as_str()),
-        (0, &*format!("files: {files}; packages judged: 2; nothing to report\n"), "")
+        (0, &*format!("files: {files}; packages judged: 4; nothing to report\n"), "")
     );
 }
 
@@ -64,7 +71,7 @@ fn earlier_packages_are_judged_too() {
     edited(folder.path(), "1.0.0", "1.1.0");
     release(folder.path(), &[]);
     let verified = filiere::release::verify(&folder.path().join("dist")).unwrap();
-    assert_eq!((verified.findings, verified.packages), (Vec::new(), 4));
+    assert_eq!((verified.findings, verified.packages), (Vec::new(), 4 + 2));
 }
 
 #[test]
