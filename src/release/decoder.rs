@@ -23,6 +23,13 @@ use crate::transcript;
 /// Its name, in the folder of an edition.
 pub const DECODER: &str = "decode.html";
 
+/// Where its files of data are.
+pub(super) const DATA: &str = "decode/";
+
+/// What stands around the data in such a file, and in the page.
+const CALL: (&str, &str) = ("filiereDecoder(", ");\n");
+const BLOCK: (&str, &str) = ("id=\"known\">", "</script>");
+
 /// Version of what it and its files of data say to each other.
 const VERSION: u32 = 1;
 
@@ -30,21 +37,46 @@ const VERSION: u32 = 1;
 /// packages are there already. A module that another program made, in a way that this one does not
 /// read, is left out.
 pub fn decoder(edition: &Edition, folder: &Path) -> Result<Vec<(String, String)>, Error> {
+    let (packages, shelves) = gathered(edition, folder)?;
+    let known = Known { v: VERSION, words: transcript::words(), packages };
+    let mut out = vec![(DECODER.to_owned(), page(edition, &known))];
+    out.extend(shelves.into_iter().map(|(name, packages)| {
+        let shelf = SafeJson::new(&Shelf { v: VERSION, packages });
+        (name, format!("{}{}{}", CALL.0, shelf.as_str(), CALL.1))
+    }));
+    Ok(out)
+}
+
+/// What the packages in `folder` let the page and its files of data say, by their paths.
+pub(super) fn facts(edition: &Edition, folder: &Path) -> Result<BTreeMap<String, Value>, Error> {
+    let (entries, shelves) = gathered(edition, folder)?;
+    let mut out: BTreeMap<String, Value> =
+        shelves.into_iter().map(|(name, packages)| (name, Value::Array(packages))).collect();
+    let list = serde_json::to_value(entries).expect("an entry has only string keys");
+    out.insert(DECODER.to_owned(), list);
+    Ok(out)
+}
+
+/// What the text of one of them says; `None` when it is of another version, or no such file.
+pub(super) fn said(name: &str, text: &str) -> Option<Value> {
+    let around = if name == DECODER { BLOCK } else { CALL };
+    let (_, after) = text.split_once(around.0)?;
+    let mut found: Value = serde_json::from_str(after.split_once(around.1)?.0).ok()?;
+    (found["v"] == VERSION).then(|| found["packages"].take())
+}
+
+type Gathered = (Vec<Entry>, BTreeMap<String, Vec<Value>>);
+
+fn gathered(edition: &Edition, folder: &Path) -> Result<Gathered, Error> {
     let mut entries = Vec::new();
     let mut shelves: BTreeMap<String, Vec<Value>> = BTreeMap::new();
     for (module, file) in packages(edition) {
         let Some((contents, bare)) = read(&folder.join(file))? else { continue };
-        let name = format!("decode/{module}.js");
+        let name = format!("{DATA}{module}.js");
         entries.push(Entry::new(&name, &contents));
         shelves.entry(name).or_default().push(bare);
     }
-    let known = Known { v: VERSION, words: transcript::words(), packages: entries };
-    let mut out = vec![(DECODER.to_owned(), page(edition, &known))];
-    out.extend(shelves.into_iter().map(|(name, packages)| {
-        let shelf = SafeJson::new(&Shelf { v: VERSION, packages });
-        (name, format!("filiereDecoder({});\n", shelf.as_str()))
-    }));
-    Ok(out)
+    Ok((entries, shelves))
 }
 
 /// A package of each module, version and language, with the module's id: all targets carry the same data.

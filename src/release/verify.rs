@@ -14,11 +14,13 @@ use crate::diag::Sink;
 use crate::diag::Sources;
 use crate::diag::Span;
 use crate::diag::Text;
+use crate::release::DECODER;
 use crate::release::Edition;
 use crate::release::Error;
 use crate::release::RECORD;
 use crate::release::SUMS;
 use crate::release::claims;
+use crate::release::decoder;
 use crate::release::held;
 use crate::release::sums;
 use crate::text;
@@ -138,7 +140,32 @@ impl Judge<'_> {
                 self.package(&package, Span::new(file, claims::place(&text, package.file)))?;
             }
         }
+        if judged == claims::packages(&edition).len() && self.sums.contains_key(DECODER) {
+            self.decoder(&edition)?;
+        }
         Ok(judged)
+    }
+
+    /// FIL8006: the page that reads states, beside the packages, which are all there.
+    fn decoder(&mut self, edition: &Edition) -> Result<(), Error> {
+        let wanted = decoder::facts(edition, self.dist)?;
+        let own = |name: &&String| name.starts_with(decoder::DATA);
+        let listed = self.sums.keys().filter(own).cloned();
+        let names: BTreeSet<String> = listed.chain(wanted.keys().cloned()).collect();
+        for name in names {
+            // Without its line, it is the page that leads nowhere.
+            let line = self.sums.get(&name).or_else(|| self.sums.get(DECODER));
+            let Some((sum, span)) = line.cloned() else { continue };
+            if self.found.get(&name).is_some_and(|(_, found)| *found != sum) {
+                continue;
+            }
+            let path = self.dist.join(&name);
+            let text = fs::read_to_string(&path).unwrap_or_default();
+            if decoder::said(&name, &text).as_ref() != wanted.get(&name) {
+                self.sink.push(untrue(&name, span));
+            }
+        }
+        Ok(())
     }
 
     fn package(&mut self, package: &claims::Package, place: Span) -> Result<(), Error> {
@@ -224,6 +251,14 @@ fn stranger(path: &str, span: Span) -> Diagnostic {
         fr: "déplacez-le : personne ne répond de ce qu'il contient",
         en: "move it elsewhere: nobody answers for what it holds",
     })
+}
+
+fn untrue(path: &str, span: Span) -> Diagnostic {
+    let message = text! {
+        fr: "« {path} » ne dit pas des modules ce que leurs paquets en disent",
+        en: "« {path} » does not say of modules what their packages say",
+    };
+    Diagnostic::new(Code::FIL8006, span, message).hint(again())
 }
 
 fn contradicted(path: &str, span: Span) -> Diagnostic {

@@ -48,6 +48,12 @@ const CASES: &[Case] = &[
         let record: Value = serde_json::from_slice(&fs::read(root.join(RECORD)).unwrap()).unwrap();
         changed(root, "/modules/0/packages/0/target", record["modules"][0]["packages"][1]["target"].clone());
     }),
+    ("verify-page-of-others", |root| {
+        let page = fs::read_to_string(root.join("dist/decode.html")).unwrap();
+        rewritten(root, "dist/decode.html", &page.replace("\"version\":\"1.0.0\"", "\"version\":\"1.0.1\""));
+        let data = fs::read_to_string(root.join("dist/decode/m.js")).unwrap();
+        rewritten(root, "dist/decode/m.js", &data.replace("\"right\":true", "\"right\":false"));
+    }),
 ];
 
 #[test]
@@ -121,7 +127,11 @@ fn changed(root: &Path, pointer: &str, value: Value) {
 }
 
 fn recorded(root: &Path, text: &str) {
-    let path = root.join(RECORD);
+    rewritten(root, RECORD, text);
+}
+
+fn rewritten(root: &Path, path: &str, text: &str) {
+    let path = root.join(path);
     let sum = |bytes: &[u8]| filiere::archive::Hash::of(bytes).to_string();
     let (old, new) = (sum(&fs::read(&path).unwrap()), sum(text.as_bytes()));
     fs::write(&path, text).unwrap();
