@@ -26,8 +26,9 @@ export function said({ id, outcome, verdict, values }: Finding, words: Words): S
   return { title: fill(title), asked: fill(asked), answered: fill(answered), means: fill(means), verdict: words.verdicts[verdict] };
 }
 
-/** The few values that are words of ours. */
+/** The few values that are words of ours, and long numbers as each language writes them. */
 function worded(value: string, words: Words): string {
+  if (/^\d{4,}$/u.test(value)) return value.replace(/\B(?=(?:\d{3})+$)/gu, words.thousands);
   return words.values[value] ?? value;
 }
 

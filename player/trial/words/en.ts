@@ -7,6 +7,7 @@ import type { Words } from './words';
 export const EN: Words = {
   report: 'Test report of the platform (LMS)',
   colon: ':',
+  thousands: ',',
   verdicts: { good: 'good', watch: 'to be watched', bad: 'does not suit' },
   marks: { good: '✓', watch: '!', bad: '✗' },
   asked: 'Asked',

@@ -7,6 +7,7 @@ import type { Words } from './words';
 export const FR: Words = {
   report: 'Rapport d’essai de la plateforme (ENA)',
   colon: ' :',
+  thousands: ' ',
   verdicts: { good: 'bon', watch: 'à surveiller', bad: 'ne convient pas' },
   marks: { good: '✓', watch: '!', bad: '✗' },
   asked: 'Demandé',

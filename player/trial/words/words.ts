@@ -7,6 +7,8 @@ export interface Page {
   readonly report: string;
   /** With its no-break space in French. */
   readonly colon: string;
+  /** Between groups of digits. */
+  readonly thousands: string;
   readonly verdicts: Readonly<Record<Verdict, string>>;
   readonly marks: Readonly<Record<Verdict, string>>;
   readonly asked: string;
