@@ -2,6 +2,8 @@
 
 use crate::comparison::About;
 use crate::comparison::Change;
+use crate::comparison::blocks::blocks;
+use crate::comparison::passages::passages;
 use crate::comparison::questions;
 use crate::contents::Assessment;
 use crate::contents::Contents;
@@ -83,10 +85,8 @@ fn pages(old: &Contents, new: &Contents) -> Vec<Change> {
             let text = turned(what, &quoted(&before.title), &quoted(&page.title));
             out.push(change(About::Page, &page.id, text));
         }
-        if prose(&old.document, &page.id) != prose(&new.document, &page.id) {
-            let text = text! { fr: "texte modifié", en: "text changed" };
-            out.push(change(About::Page, &page.id, text));
-        }
+        let [before, after] = [old, new].map(|one| blocks(&one.document, &page.id));
+        out.extend(passages(&before, &after).into_iter().map(|text| change(About::Page, &page.id, text)));
     }
     let kept = |list: &[Page], other: &[Page]| -> Vec<String> {
         let both = list.iter().filter(|page| other.iter().any(|one| one.id == page.id));
@@ -99,22 +99,6 @@ fn pages(old: &Contents, new: &Contents) -> Vec<Change> {
         out.push(change(About::Page, "", text));
     }
     out
-}
-
-/// What a page says, without its questions and its links to other pages.
-fn prose<'a>(document: &'a str, id: &str) -> Vec<&'a str> {
-    let start = format!("<section class=\"fi-page\" id=\"/{id}\"");
-    let Some((_, after)) = document.split_once(&start) else { return Vec::new() };
-    let section = after.split("<section class=\"fi-page").next().unwrap_or_default();
-    let Some((_, body)) = section.split_once("<div class=\"fi-prose\">") else { return Vec::new() };
-    let body = body.split("\n<nav ").next().unwrap_or_default();
-    let mut parts = body.split("<form ");
-    let first = parts.next();
-    first
-        .into_iter()
-        .chain(parts.filter_map(|part| Some(part.split_once("</form>")?.1)))
-        .map(str::trim)
-        .collect()
 }
 
 fn objectives(old: &Contents, new: &Contents) -> Vec<Change> {

@@ -2,9 +2,11 @@
 //! one can take the place of the other; it judges neither of them (`inspect` does).
 
 mod answers;
+mod blocks;
 mod identifiers;
 mod learner;
 mod losses;
+mod passages;
 mod questions;
 mod told;
 

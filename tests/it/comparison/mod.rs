@@ -125,6 +125,41 @@ fn what_changed_is_told_whole_with_a_verdict_that_agrees_with_the_lock() {
     }
 }
 
+/// A page before and after it was taken up again: a word, a heading, a formula, a row of a table, a
+/// link and an emphasis change; a paragraph and an item come and go.
+const PROSE: [&str; 2] = [
+    "# Le bilan\n\nLe bain de cryolithe est tenu vers 960 °C pendant toute la vie de la cuve d'électrolyse.\n\n\
+     ## Les pertes\n\nOn compte $E = 4.2\\ \\text{V}$.\n\n- par les parois\n- par la croûte\n\n\
+     Un paragraphe qui s'en va.\n\n| lieu | part |\n| --- | --- |\n| bain | 40 % |\n| anode | 30 % |\n\n\
+     ## La suite\n\nLisez *bien* [la page](https://essai.ca/a).\n\nRien ne change ici.\n",
+    "# Le bilan\n\nLe bain de cryolithe est tenu vers 955 °C pendant toute la vie de la cuve d'électrolyse.\n\n\
+     ## Les pertes de chaleur\n\nOn compte $E = 4.3\\ \\text{V}$.\n\n- par les parois\n- par la croûte\n- par les tiges\n\n\
+     | lieu | part |\n| --- | --- |\n| bain | 45 % |\n| anode | 30 % |\n\n\
+     ## La suite\n\nLisez **bien** [la page](https://essai.ca/b).\n\nRien ne change ici.\n",
+];
+
+#[test]
+fn a_change_of_prose_is_told_by_page_and_heading_with_the_words_before_and_after() {
+    let folder = tempfile::tempdir().unwrap();
+    let root = folder.path();
+    run::copy(&tool::repository("tests/it/transcript/workspace"), root);
+    for (page, version) in PROSE.iter().zip(["1.0.0", "1.1.0"]) {
+        fs::write(root.join(BILAN), page).unwrap();
+        edit(root, MODULE, "version: 1.0.0", &format!("version: {version}"));
+        assert_eq!(run::run(root, &["lock"]).code, 0);
+        let built = run::run(root, &["build"]);
+        assert_eq!(built.code, 0, "{}", built.err);
+    }
+    for (end, more) in
+        [("fr.txt", ["--ui", "fr"]), ("en.txt", ["--ui", "en"]), ("json", ["--format", "json"])]
+    {
+        let run = run::run(root, &[&["diff", FIRST, SECOND], &more[..]].concat());
+        assert_eq!((run.code, run.err.as_str()), (0, ""));
+        let file = format!("tests/it/comparison/said/prose-changed.{end}");
+        bless::same_file(&tool::repository(&file), &run.out);
+    }
+}
+
 #[test]
 fn a_package_beside_itself_is_the_same() {
     let folder = released();
