@@ -10,6 +10,9 @@ import { minify } from 'terser';
 /** One classic script that every browser since 2020 reads, without a path of this machine in it. */
 const script = { bundle: true, minify: true, format: 'iife', target: 'es2020', charset: 'utf8', legalComments: 'none' };
 
+/** Words that come with the data of modules whose questions need them: src/render/data.rs. */
+const SENT = /^(?:mark|seq|choice)\./u;
+
 /** Words that only the compiler writes into pages, or into the data of questions, stay out of the player. */
 const words = {
   name: 'words',
@@ -17,7 +20,7 @@ const words = {
     onLoad({ filter: /strings.(?:en|fr)\.json$/ }, async ({ path }) => {
       const texts = await Promise.all(named('player/src', '.ts').map((name) => readFile(name, 'utf8')));
       const all = Object.entries(JSON.parse(await readFile(path, 'utf8')));
-      const kept = all.filter(([key]) => !key.startsWith('mark.') && isNamed(key, texts.join('\n')));
+      const kept = all.filter(([key]) => !SENT.test(key) && isNamed(key, texts.join('\n')));
       // English comes in the order of French, whose keys do for both.
       const table = path.endsWith('en.json') ? kept.map(([, said]) => said) : Object.fromEntries(kept);
       return { loader: 'json', contents: JSON.stringify(table) };

@@ -18,7 +18,7 @@ export interface PlayerData {
   journal?: 'off';
   /** Present: all the time of a session is reported, not only that of activity. */
   time?: 'wall';
-  /** Words of the interface that only modules with such questions need, in its language. */
+  /** Words of the interface that only some types of questions need, in its language. */
   words?: Record<string, string>;
   state: StateSchema;
 }
@@ -38,6 +38,8 @@ export interface ModuleInfo {
   language: string;
   /** Language of the interface. */
   ui: 'fr' | 'en';
+  /** Names of quantities, with their units between spaces; absent when no answer has a unit. */
+  quantities?: Record<string, string>;
   /** First 12 hexadecimal digits of the SHA-256 of the content. */
   hash: string;
   publisher: string;
@@ -113,6 +115,12 @@ export interface NumericKey {
   units: { symbol: string; factor: number; offset: number }[];
   askUnit: boolean;
   significant: number | null;
+  /** What it measures, as « une masse »; absent in a pure number. */
+  measure?: string;
+  /** Units that convert as `units` do, but are not accepted. */
+  others?: { symbol: string; factor: number; offset: number }[];
+  /** What a right number is worth that is not given as it should be, 0 to 1. */
+  shares: { unit: number; dimension: number; digits: number };
   /** The answer as shown, as « 2 678 kg ». */
   shown: string;
   mistakes: { low: number; high: number; feedback: Html }[];

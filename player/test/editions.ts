@@ -104,7 +104,7 @@ function questionOf(one: Asked): Question {
     case 'text':
       return { ...base(one.id), type: 'fill-in', blanks: one.parts.map((name) => ({ name, answers: [name], choices: null, ignoreCase: true, ignoreAccents: true })) };
     case 'number':
-      return { ...base(one.id), type: 'numeric', value: 1, low: 1, high: 1, unit: null, units: [], askUnit: one.parts.length > 1, significant: null, shown: '1', mistakes: [] };
+      return { ...base(one.id), type: 'numeric', value: 1, low: 1, high: 1, unit: null, units: [], askUnit: one.parts.length > 1, significant: null, shares: { unit: 0.5, dimension: 0.25, digits: 0.5 }, shown: '1', mistakes: [] };
   }
 }
 

@@ -63,13 +63,35 @@ test('a number in another accepted unit is converted, typed or chosen', () => {
 test('the right number in a wrong unit is worth half and says so', () => {
   const half = (unit: string): Mark => ({ score: 0.5, verdict: 'part', parts: ['part'], mistake: null, note: { key: 'mark.unit-wrong', values: { unit } } });
   assert.deepEqual(mark(numeric('n'), text('2678', 't')), half('t'));
-  assert.deepEqual(mark(numeric('n'), text('2678 lb', 'kg')), half('lb'));
+  assert.deepEqual(mark(numeric('n'), text('2678 g', 'kg')), half('g'));
+  assert.deepEqual(mark(numeric('n'), text('2678 zorg', 'kg')), half('zorg'));
   assert.deepEqual(mark(numeric('n', { askUnit: true }), text('2678', '')).note, { key: 'mark.unit-missing', values: {} });
 });
 
 test('a wrong number in an unknown unit is wrong, and only the unit is spoken of', () => {
   assert.deepEqual(mark(numeric('n'), text('12 lb')), { score: 0, verdict: 'wrong', parts: ['wrong'], mistake: null, note: { key: 'mark.unit-unknown', values: { unit: 'lb' } } });
   assert.deepEqual(mark(numeric('n', { askUnit: true }), text('12')).note, null);
+});
+
+const QUANTITIES = { ui: 'fr', quantities: { 'une durée': 's h', 'une longueur': 'm mm µm' } } as const;
+
+test('the right quantity in a unit of its dimension that is not accepted keeps a share, and the unit asked is named', () => {
+  const question = numeric('n', { shares: { unit: 0.8, dimension: 0.1, digits: 0.5 } });
+  assert.deepEqual(mark(question, text('2,678e6 g')), { score: 0.8, verdict: 'part', parts: ['part'], mistake: null, note: { key: 'mark.unit-other', values: { unit: 'g', asked: 'kg' } } });
+  assert.deepEqual(mark(question, text('2,819e6 g')).mistake, 0);
+  assert.deepEqual(mark(question, text('12 g')), { score: 0, verdict: 'wrong', parts: ['wrong'], mistake: null, note: null });
+});
+
+test('a unit of another dimension is named, and the right number keeps the share of its own', () => {
+  const note = { key: 'mark.unit-dimension', values: { unit: 'm', its: 'une longueur', wanted: 'une masse' } };
+  assert.deepEqual(mark(numeric('n'), text('2678 m'), QUANTITIES), { score: 0.25, verdict: 'part', parts: ['part'], mistake: null, note });
+  assert.deepEqual(mark(numeric('n'), text('12 m'), QUANTITIES), { score: 0, verdict: 'wrong', parts: ['wrong'], mistake: null, note });
+  assert.deepEqual(mark(numeric('n'), text('2678 µm'), QUANTITIES).note?.values['its'], 'une longueur');
+});
+
+test('a share of nothing or of everything is no part', () => {
+  const verdicts = [0, 1].map((digits) => mark(numeric('n', { significant: 2, shares: { unit: 0, dimension: 0, digits } }), text('2678'))).map(({ score, verdict, parts }) => [score, verdict, parts]);
+  assert.deepEqual(verdicts, [[0, 'wrong', ['wrong']], [1, 'right', ['right']]]);
 });
 
 test('a known mistake is recognised', () => {
@@ -99,7 +121,7 @@ test('a ratio may be given in per cent', () => {
 
 test('units that differ only by their writing are one', () => {
   const question = numeric('u', { unit: 'kN·m', units: [{ symbol: 'kN·m', factor: 1, offset: 0 }], low: 4, high: 6, value: 5 });
-  assert.deepEqual(['5 kN.m', '5 kN*m', '5 kN⋅m', '5 kN m'].map((typed) => mark(question, text(typed)).verdict), ['right', 'right', 'right', 'part']);
+  assert.deepEqual(['5 kN.m', '5 kN*m', '5 kN⋅m', '5 kN m', '5 m·kN', '5 kN/m^-1', '5 kNm'].map((typed) => mark(question, text(typed)).verdict), ['right', 'right', 'right', 'right', 'right', 'right', 'part']);
 });
 
 test('the echo says how a number is read', () => {

@@ -1,5 +1,7 @@
 //! The player's data as a package carries it (player/src/data.ts); keys that it does not name are let be.
 
+use std::collections::BTreeMap;
+
 use serde::Deserialize;
 
 use crate::model::Layout;
@@ -28,6 +30,9 @@ pub struct Info {
     pub date: String,
     pub language: String,
     pub ui: Ui,
+    /// Names of quantities, with their units between spaces.
+    #[serde(default)]
+    pub quantities: BTreeMap<String, String>,
     pub hash: String,
 }
 
@@ -147,9 +152,32 @@ pub struct Numeric {
     pub units: Vec<Unit>,
     pub ask_unit: bool,
     pub significant: Option<usize>,
+    /// What it measures; `None` in a pure number and in packages of before.
+    #[serde(default)]
+    pub measure: Option<String>,
+    /// Units that convert without being accepted.
+    #[serde(default)]
+    pub others: Vec<Unit>,
+    #[serde(default)]
+    pub shares: Shares,
     /// The answer as shown.
     pub shown: String,
     pub mistakes: Vec<Mistake>,
+}
+
+/// What a right number is worth that is not given as it should be, 0 to 1.
+#[derive(Debug, Clone, Copy, PartialEq, Deserialize)]
+pub struct Shares {
+    pub unit: f64,
+    pub dimension: f64,
+    pub digits: f64,
+}
+
+impl Default for Shares {
+    /// Of packages that do not say.
+    fn default() -> Self {
+        Self { unit: 0.5, dimension: 0.5, digits: 0.5 }
+    }
 }
 
 /// value in the answer's unit = typed × factor + offset

@@ -15,6 +15,7 @@ pub use data::Choice;
 pub use data::Data;
 pub use data::Earlier;
 pub use data::Grading;
+pub use data::Info;
 pub use data::Item;
 pub use data::Key;
 pub use data::Numeric;

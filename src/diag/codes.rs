@@ -193,6 +193,8 @@ codes! {
     FIL2115 "erreur-guidee-repetee" Warning since "0.1",
     /// Type or block that this version cannot compile yet.
     FIL2116 "type-de-question-non-pris-en-charge" Error since "0.1",
+    /// Share of the points for what cannot happen.
+    FIL2117 "part-sans-objet" Error since "0.1",
     /// Heading level skipped or title missing.
     FIL3001 "niveau-de-titre-saute" Error since "0.1",
     /// Objective that no question assesses.

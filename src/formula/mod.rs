@@ -21,6 +21,7 @@ pub use program::Step;
 pub use scope::Scope;
 pub use unit::Unit;
 pub use unit::UnknownUnit;
+pub use unit::quantities;
 pub use unit::unit;
 
 /// The value of an expression, finite; what is wrong goes to `sink` with its exact place.

@@ -81,6 +81,10 @@ pub struct Numeric {
     pub units: Vec<Unit>,
     /// Whether the learner must give the unit.
     pub ask_unit: bool,
+    /// What is measured, as « une masse », with other units for it; `None`: a pure number.
+    pub measure: Option<Measure>,
+    /// What a right number is worth that is not given as it should be.
+    pub shares: Shares,
     /// The answer as it is shown, in the language of the module, as « 2 678 kg ».
     pub shown: String,
     /// Significant digits asked of the learner.
@@ -88,6 +92,33 @@ pub struct Numeric {
     pub mistakes: Vec<Mistake>,
     /// What the tolerance is, in words, as « ± 1 % ».
     pub tolerance: String,
+}
+
+/// What the answer of a numeric question measures.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Measure {
+    /// In the language of the module, with its article.
+    pub name: String,
+    /// Units that convert to the answer's without being accepted.
+    pub others: Vec<Unit>,
+    /// Other quantities and their units, between spaces.
+    pub quantities: Vec<(String, &'static str)>,
+}
+
+/// Per cent of the points that a right number keeps, from 0 to 100.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Shares {
+    /// Without its unit, in one that is not accepted, or with a wrong one of the same dimension.
+    pub unit: u8,
+    /// With a unit of another dimension.
+    pub dimension: u8,
+    /// In another number of significant digits.
+    pub digits: u8,
+}
+
+impl Shares {
+    /// What is kept when the author says nothing.
+    pub const USUAL: Self = Self { unit: 50, dimension: 25, digits: 50 };
 }
 
 /// An accepted unit: `value in the answer's unit = typed × factor + offset`.

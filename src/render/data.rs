@@ -1,5 +1,7 @@
 //! The player's data: pages, keys of questions, the assessment; the shape is player/src/data.ts.
 
+use std::collections::BTreeMap;
+
 use serde_json::Value;
 use serde_json::json;
 
@@ -43,18 +45,45 @@ pub fn data(context: &Context) -> Value {
     if module.sessions.time == SessionTime::Wall {
         data["time"] = "wall".into();
     }
-    if asks_numbers(context) {
-        data["words"] = json!(context.words.below("mark."));
+    let asked = asked(context);
+    let words: BTreeMap<&str, &str> =
+        asked.iter().filter_map(|one| words(one)).flat_map(|start| context.words.below(start)).collect();
+    if !words.is_empty() {
+        data["words"] = json!(words);
+    }
+    let quantities = quantities(&asked);
+    if !quantities.is_empty() {
+        data["module"]["quantities"] = json!(quantities);
     }
     data
 }
 
-/// Whether a question that can be asked takes a number.
-fn asks_numbers(context: &Context) -> bool {
+/// The questions that can be asked, on pages or in the assessment.
+fn asked<'a>(context: &Context<'a>) -> Vec<&'a Interaction> {
     let module = context.module;
     let placed = module.pages.iter().flat_map(|page| &page.questions);
     let drawn = module.assessment.iter().flat_map(|a| &a.draws).flat_map(|d| &d.pool);
-    placed.chain(drawn).any(|id| matches!(context.question(id).interaction, Interaction::Numeric(_)))
+    placed.chain(drawn).map(|id| &context.question(id).interaction).collect()
+}
+
+/// How the keys of the words begin that only such a question needs (player/build.mjs leaves them out).
+fn words(interaction: &Interaction) -> Option<&'static str> {
+    match interaction {
+        Interaction::Numeric(_) => Some("mark."),
+        Interaction::Sequencing { .. } => Some("seq."),
+        Interaction::Choice(_) | Interaction::TrueFalse { .. } => Some("choice."),
+        Interaction::FillIn { .. } | Interaction::Matching(_) => None,
+    }
+}
+
+/// Names of quantities with their units: those that one of the answers does not measure.
+fn quantities<'a>(asked: &[&'a Interaction]) -> BTreeMap<&'a str, &'a str> {
+    let measures = asked.iter().filter_map(|interaction| match interaction {
+        Interaction::Numeric(numeric) => numeric.measure.as_ref(),
+        _ => None,
+    });
+    let all = measures.flat_map(|measure| &measure.quantities);
+    all.map(|(name, units)| (name.as_str(), *units)).collect()
 }
 
 fn info(context: &Context) -> Value {

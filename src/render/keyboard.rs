@@ -24,6 +24,7 @@ mod tests {
     use super::*;
     use crate::model::Mistake;
     use crate::model::Prose;
+    use crate::model::Shares;
 
     fn numeric(low: f64, value: f64, high: f64) -> Numeric {
         Numeric {
@@ -33,6 +34,8 @@ mod tests {
             unit: None,
             units: Vec::new(),
             ask_unit: false,
+            measure: None,
+            shares: Shares::USUAL,
             shown: String::new(),
             significant: None,
             mistakes: Vec::new(),

@@ -40,7 +40,7 @@ fn choice(writer: &Writer, choice: &Choice) -> Value {
 fn numeric(writer: &Writer, numeric: &Numeric) -> Value {
     let unit = |u: &crate::model::Unit| json!({ "symbol": u.symbol, "factor": u.factor, "offset": u.offset });
     let mistake = |m: &crate::model::Mistake| json!({ "low": m.low, "high": m.high, "feedback": writer.blocks(&m.feedback) });
-    json!({
+    let mut key = json!({
         "value": numeric.value,
         "low": numeric.low,
         "high": numeric.high,
@@ -50,6 +50,22 @@ fn numeric(writer: &Writer, numeric: &Numeric) -> Value {
         "significant": numeric.significant,
         "shown": numeric.shown,
         "mistakes": numeric.mistakes.iter().map(mistake).collect::<Vec<_>>(),
+        "shares": shares(numeric.shares),
+    });
+    if let Some(measure) = &numeric.measure {
+        key["measure"] = measure.name.as_str().into();
+        key["others"] = measure.others.iter().map(unit).collect();
+    }
+    key
+}
+
+/// Parts of 1.
+fn shares(shares: crate::model::Shares) -> Value {
+    let part = |percent: u8| f64::from(percent) / 100.0;
+    json!({
+        "unit": part(shares.unit),
+        "dimension": part(shares.dimension),
+        "digits": part(shares.digits),
     })
 }
 

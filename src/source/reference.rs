@@ -39,6 +39,11 @@ const PARTS: &[Section] = &[
         "`answer`: the answer of a numeric question",
         &fields::ANSWER,
     ),
+    (
+        "`partial` : les parts d'une réponse numérique",
+        "`partial`: the shares of a numeric answer",
+        &fields::PARTIAL,
+    ),
     ("`blanks` : un trou", "`blanks`: a blank", &fields::BLANK),
 ];
 

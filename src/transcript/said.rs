@@ -256,7 +256,7 @@ fn tried(contents: &Contents, attempt: &Attempt, submitted: usize) -> Tried {
 }
 
 fn answered(contents: &Contents, question: &Question, answer: &Answer) -> Answered {
-    let mark = mark(question, answer, contents.data.module.ui);
+    let mark = mark(question, answer, &contents.data.module);
     Answered {
         id: question.id.clone(),
         kind: question.key.kind(),

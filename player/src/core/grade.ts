@@ -11,7 +11,7 @@ import type { ObjectiveResult, Result } from './types';
 export function resultOf(data: PlayerData, questions: readonly GradedQuestion[], attempt: AttemptMemory, pass: number): Result {
   const scored = questions.map((question, i) => {
     const answer = attempt.slots[i]?.answer;
-    const score = answer === undefined ? 0 : mark(question, answer, data.module.ui).score;
+    const score = answer === undefined ? 0 : mark(question, answer, data.module).score;
     return { question, earned: score * question.points, blank: answer === undefined || !isGiven(answer) };
   });
   const points = sum(scored.map((one) => one.earned));

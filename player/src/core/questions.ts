@@ -13,7 +13,7 @@ export function practiceState(data: PlayerData, kept: PracticeMemory, i: number)
   const question = data.practice[i];
   const layout = data.state.practice[i]?.layout;
   if (question === undefined || layout === undefined) throw new Error('data and schema name the same practice questions');
-  const judged = mark(question, kept.answer, data.module.ui);
+  const judged = mark(question, kept.answer, data.module);
   const shows = practiceShows(kept.checked, kept.tries, judged.verdict);
   return {
     ...common(data, question, layout, kept.answer),
@@ -43,7 +43,7 @@ export function attemptQuestion(context: AttemptContext, question: GradedQuestio
     ...common(data, question, layout, kept.answer),
     question,
     checked: kept.checked || submitted,
-    mark: shows.verdict ? mark(question, kept.answer, data.module.ui) : null,
+    mark: shows.verdict ? mark(question, kept.answer, data.module) : null,
     shows,
     order: partOrder(question, info.shuffleOptions, questionSeed(question.id, context.seed)),
     flagged: kept.flagged,

@@ -17,7 +17,7 @@ export interface Occasion {
 
 /** One record a question, but one a blank for a fill-in. */
 export function interactionsOf(data: PlayerData, question: Question | GradedQuestion, answer: Answer, occasion: Occasion): Interaction[] {
-  const { score, parts } = mark(question, answer, data.module.ui);
+  const { score, parts } = mark(question, answer, data.module);
   const base = { question: question.id, weight: question.points, at: occasion.at, took: occasion.took, objective: question.objective };
   // Variant 0: questions without variables have one.
   const id = `${question.id}_0_${occasion.attempt}`;

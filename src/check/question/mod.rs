@@ -7,6 +7,7 @@ mod matching;
 mod numeric;
 mod part;
 mod sequencing;
+mod shares;
 mod tolerance;
 mod units;
 

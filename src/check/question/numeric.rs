@@ -3,6 +3,7 @@
 use crate::check::context::Context;
 use crate::check::prose;
 use crate::check::prose::Item;
+use crate::check::question::shares;
 use crate::check::question::tolerance;
 use crate::check::question::tolerance::Tolerance;
 use crate::check::question::units;
@@ -29,7 +30,8 @@ pub fn numeric(object: &Object, context: &Context<'_>, sink: &mut Sink) -> Optio
         sink.push(found);
         return None;
     }
-    let units = units::units(answer, sink);
+    let units = units::units(answer, &context.names.language, sink);
+    let shares = shares::shares(answer, sink);
     let value = answer.prose("value").and_then(|v| formula::evaluate(v, &Scope::default(), sink));
     let accepted = value.and_then(|value| {
         let tolerance = tolerance::tolerance(answer, value, sink)?;
@@ -37,7 +39,7 @@ pub fn numeric(object: &Object, context: &Context<'_>, sink: &mut Sink) -> Optio
         Some(Accepted { value, low, high, tolerance })
     });
     let mistakes = mistakes(object, accepted.as_ref(), context, sink);
-    let (accepted, units) = (accepted?, units?);
+    let (accepted, (units, measure)) = (accepted?, units?);
     shown_is_accepted(answer, &accepted, sink)?;
     let digits = |name: &str| answer.integer(name).and_then(|n| u8::try_from(n.value).ok());
     let unit = units.first().map(|u| u.symbol.clone());
@@ -50,6 +52,8 @@ pub fn numeric(object: &Object, context: &Context<'_>, sink: &mut Sink) -> Optio
         unit,
         units,
         ask_unit: answer.boolean("ask_unit").is_some_and(|b| b.value),
+        measure,
+        shares: shares?,
         significant: digits("significant"),
         mistakes: mistakes?,
     }))

@@ -85,6 +85,41 @@ fn accepted_units_convert_to_the_unit_of_the_answer() {
 }
 
 #[test]
+fn an_answer_says_what_it_measures_and_which_units_do_too() {
+    let (numeric, _) = numeric("value: 2678, tolerance: 1 %, unit: kg, units: [t]", &[]);
+    let measure = numeric.unwrap().measure.unwrap();
+    assert_eq!(measure.name, "une masse");
+    let others: Vec<_> = measure.others.iter().map(|unit| (unit.symbol.as_str(), unit.factor)).collect();
+    let expected = [("g", 1e-3), ("mg", 1e-6), ("µg", 1e-9), ("kt", 1e6), ("Mt", 1e9), ("lb", 0.453_592_37)];
+    assert_eq!(others, expected);
+    let names: Vec<&str> = measure.quantities.iter().map(|(name, _)| name.as_str()).collect();
+    assert!(names.contains(&"une longueur") && !names.contains(&"une masse"), "{names:?}");
+}
+
+#[test]
+fn a_difference_of_temperature_converts_without_its_zero() {
+    let units = |answer: &str| {
+        let units = numeric(answer, &[]).0.unwrap().units;
+        units.into_iter().map(|unit| (unit.symbol, unit.factor, unit.offset)).collect::<Vec<_>>()
+    };
+    let pair =
+        |first: &str, second: &str, offset| [(first.to_owned(), 1.0, 0.0), (second.to_owned(), 1.0, offset)];
+    assert_eq!(units("value: 20, unit: °C, units: [K]"), pair("°C", "K", -273.15));
+    assert_eq!(units("value: 20, unit: Δ°C, units: [K]"), pair("°C", "K", 0.0));
+    assert_eq!(numeric("value: 20, unit: °C, units: [ΔK]", &[]).1, [Code::FIL2108]);
+}
+
+#[test]
+fn shares_are_the_usual_ones_or_those_written() {
+    let shares = |answer: &str| numeric(answer, &[]).0.map(|numeric| numeric.shares);
+    let of = |unit, dimension, digits| Some(crate::model::Shares { unit, dimension, digits });
+    assert_eq!(shares("value: 20, unit: kg"), of(50, 25, 50));
+    assert_eq!(shares("value: 20, unit: kg, partial: { unit: 80 %, dimension: 0 }"), of(80, 0, 50));
+    assert_eq!(numeric("value: 20, partial: { unit: 80 }", &[]).1, [Code::FIL2117]);
+    assert_eq!(numeric("value: 20, partial: { unit: 101 }", &[]).0, None);
+}
+
+#[test]
 fn a_mistake_is_as_wide_as_the_answer_but_never_touches_it() {
     let (numeric, codes) = numeric("value: 100, tolerance: 10 %", &["50", "112"]);
     let mistakes: Vec<_> = numeric.unwrap().mistakes.into_iter().map(|m| (m.low, m.high)).collect();

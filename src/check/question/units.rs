@@ -6,19 +6,21 @@ use crate::diag::Diagnostic;
 use crate::diag::Sink;
 use crate::diag::Span;
 use crate::formula;
+use crate::model::LangTag;
+use crate::model::Measure;
 use crate::model::Unit;
 use crate::source::Object;
 use crate::source::Spanned;
 use crate::source::Value;
 use crate::text;
 
-/// The accepted units, the answer's own first; none for a pure number.
-pub fn units(answer: &Object, sink: &mut Sink) -> Option<Vec<Unit>> {
+/// The accepted units, the answer's own first, and what they measure; none for a pure number.
+pub fn units(answer: &Object, language: &LangTag, sink: &mut Sink) -> Option<(Vec<Unit>, Option<Measure>)> {
     if answer.is_broken("unit") || answer.is_broken("units") {
         return None;
     }
     let Some(own) = answer.text("unit") else {
-        return without(answer, sink).then(Vec::new);
+        return without(answer, sink).then(|| (Vec::new(), None));
     };
     let known = read(own, sink);
     let others: Vec<_> = answer.list("units").iter().filter_map(Value::as_text).collect();
@@ -40,7 +42,23 @@ pub fn units(answer: &Object, sink: &mut Sink) -> Option<Vec<Unit>> {
             }
         }
     }
-    whole.then_some(units)
+    let measure = measure(&known, &units, language);
+    whole.then_some((units, Some(measure)))
+}
+
+/// What the answer measures, with the units that say so or say something else.
+fn measure(known: &formula::Unit, accepted: &[Unit], language: &LangTag) -> Measure {
+    let said = |words: crate::diag::Text| if language.is_french() { words.fr } else { words.en };
+    let unknown = |unit: &formula::Unit| accepted.iter().all(|one| one.symbol != unit.symbol);
+    let convert = |unit: formula::Unit| {
+        let (factor, offset) = unit.to(known)?;
+        Some(Unit { symbol: unit.symbol, factor, offset })
+    };
+    Measure {
+        name: said(known.words()),
+        others: known.alike().filter(unknown).filter_map(convert).collect(),
+        quantities: formula::quantities(known.dimension).map(|(words, units)| (said(words), units)).collect(),
+    }
 }
 
 /// A pure number takes neither `units` nor `ask_unit`.
@@ -80,7 +98,7 @@ fn part_span(text: &Spanned<String>, unknown: &formula::UnknownUnit) -> Span {
 
 fn foreign(text: &Spanned<String>, unit: &formula::Unit, own: Span, known: &formula::Unit) -> Diagnostic {
     let (written, answer) = (&text.value, &known.symbol);
-    let (its, wanted) = (unit.dimension.words(), known.dimension.words());
+    let (its, wanted) = (unit.words(), known.words());
     let message = crate::diag::Text::new(
         &format!("« {written} » est {}, alors que la réponse est {}, en « {answer} »", its.fr, wanted.fr),
         &format!("« {written} » is {}, while the answer is {}, in « {answer} »", its.en, wanted.en),

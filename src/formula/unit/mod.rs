@@ -1,5 +1,6 @@
 //! Units over SI bases: a symbol becomes a dimension, a factor and an offset; no value is judged here.
 
+mod quantities;
 mod read;
 mod table;
 
@@ -10,6 +11,8 @@ use std::ops::Range;
 
 use crate::diag::Text;
 use crate::formula::tidy;
+use crate::formula::unit::quantities::QUANTITIES;
+use crate::formula::unit::quantities::Quantity;
 use crate::text;
 
 /// Powers of m, kg, s, A, K, mol, rad and $.
@@ -27,6 +30,8 @@ pub struct Unit {
     pub factor: f64,
     /// SI value of its zero: 273.15 for °C, 0 for units without an own zero.
     pub offset: f64,
+    /// A difference of temperature, written `Δ°C`: its zero is that of no scale.
+    pub difference: bool,
 }
 
 /// A part of a symbol that means nothing.
@@ -46,16 +51,47 @@ pub fn unit(text: &str) -> Result<Unit, UnknownUnit> {
 impl Unit {
     /// Factor and offset that turn a value in `self` into one in `other`; `None` for another dimension.
     pub fn to(&self, other: &Self) -> Option<(f64, f64)> {
-        let offset = (self.offset - other.offset) / other.factor;
-        (self.dimension == other.dimension).then(|| (tidy(self.factor / other.factor), tidy(offset)))
+        // A difference is no point of a scale, but « K » is written for both.
+        let misses = self.dimension != other.dimension || (self.difference && other.offset != 0.0);
+        let zeros = if other.difference { 0.0 } else { self.offset - other.offset };
+        (!misses).then(|| (tidy(self.factor / other.factor), tidy(zeros / other.factor)))
+    }
+
+    /// What it measures: « une masse », or its powers of SI units.
+    pub fn words(&self) -> Text {
+        if self.difference {
+            return text! { fr: "un écart de température", en: "a temperature difference" };
+        }
+        self.dimension.words()
+    }
+
+    /// Units that people write for the same quantity.
+    pub fn alike(&self) -> impl Iterator<Item = Self> {
+        let named = QUANTITIES.iter().filter(|quantity| quantity.dimension == self.dimension);
+        named
+            .flat_map(|quantity| quantity.units.split(' '))
+            .map(|symbol| unit(symbol).expect("a test reads every unit of the table of quantities"))
+    }
+}
+
+/// What has a name and is of another dimension, with the units that people write for it.
+pub fn quantities(but: Dimension) -> impl Iterator<Item = (Text, &'static str)> {
+    let others = QUANTITIES.iter().filter(move |quantity| quantity.dimension != but);
+    others.map(|quantity| (quantity.words(), quantity.units))
+}
+
+impl Quantity {
+    fn words(&self) -> Text {
+        let (fr, en) = (self.fr, self.en);
+        text! { fr: "{fr}", en: "{en}" }
     }
 }
 
 impl Dimension {
     /// What it is: « une masse », or its powers of SI units.
     pub fn words(self) -> Text {
-        match table::NAMES.iter().find(|(powers, _, _)| *powers == self.0) {
-            Some((_, fr, en)) => text! { fr: "{fr}", en: "{en}" },
+        match QUANTITIES.iter().find(|quantity| quantity.dimension == self) {
+            Some(quantity) => quantity.words(),
             None => {
                 let powers = self.powers();
                 text! { fr: "une grandeur en {powers}", en: "a quantity in {powers}" }

@@ -9,13 +9,11 @@ use crate::formula::unit::UnknownUnit;
 use crate::formula::unit::table::ATOMS;
 use crate::formula::unit::table::COMMON;
 use crate::formula::unit::table::WORDS;
+use crate::formula::unit::table::ZEROS;
 use crate::formula::unit::table::prefix;
 
 /// How deep parentheses may nest.
 const DEEPEST: usize = 8;
-
-/// Zero of the Celsius scale, in kelvins.
-const CELSIUS: f64 = 273.15;
 
 /// The unit that `text` writes.
 pub fn unit(text: &str) -> Result<Unit, UnknownUnit> {
@@ -24,9 +22,10 @@ pub fn unit(text: &str) -> Result<Unit, UnknownUnit> {
     if reader.at < text.len() || text.trim().is_empty() {
         return Err(UnknownUnit { at: reader.at.min(text.len())..text.len(), meant: None });
     }
-    // Only alone is a degree Celsius a point of a scale; in `W/(m·°C)` it is a difference.
-    let offset = if text.trim() == "°C" { CELSIUS } else { 0.0 };
-    Ok(Unit { symbol: reader.shown, dimension, factor, offset })
+    // Only alone is a degree a point of a scale; in `W/(m·°C)` it is a difference.
+    let offset = ZEROS.iter().find(|(symbol, _)| *symbol == text.trim()).map_or(0.0, |(_, zero)| *zero);
+    let difference = text.contains(['Δ', '∆']);
+    Ok(Unit { symbol: reader.shown, dimension, factor, offset, difference })
 }
 
 /// `-3` as `⁻³`.
@@ -165,16 +164,17 @@ impl<'a> Reader<'a> {
     }
 
     fn atom(&mut self) -> Result<Size, UnknownUnit> {
-        let letter = |c: char| c.is_alphabetic() || "°%‰$¢µ".contains(c);
+        let letter = |c: char| c.is_alphabetic() || "°%‰$¢µ∆".contains(c);
         let length = self.rest().find(|c| !letter(c)).unwrap_or(self.rest().len());
         let written = &self.rest()[..length];
         if written.is_empty() {
             return Err(self.bad(self.at));
         }
         let at = self.at..self.at + length;
-        let symbol = written.replace('μ', "µ");
+        let symbol = written.replace('μ', "µ").replace('∆', "Δ");
         let size = known(&symbol).ok_or_else(|| UnknownUnit { at: at.clone(), meant: meant(&symbol) })?;
-        self.shown.push_str(&symbol);
+        // A difference of 20 °C is read and shown so.
+        self.shown.push_str(symbol.trim_start_matches('Δ'));
         self.at = at.end;
         Ok(size)
     }

@@ -31,6 +31,10 @@ pub const ATOMS: &[Atom] = &[
     atom("A", [0, 0, 0, 1, 0, 0, 0, 0], 1.0, USUAL),
     atom("K", [0, 0, 0, 0, 1, 0, 0, 0], 1.0, "mk"),
     atom("°C", [0, 0, 0, 0, 1, 0, 0, 0], 1.0, ""),
+    atom("°F", [0, 0, 0, 0, 1, 0, 0, 0], 5.0 / 9.0, ""),
+    atom("Δ°C", [0, 0, 0, 0, 1, 0, 0, 0], 1.0, ""),
+    atom("Δ°F", [0, 0, 0, 0, 1, 0, 0, 0], 5.0 / 9.0, ""),
+    atom("ΔK", [0, 0, 0, 0, 1, 0, 0, 0], 1.0, ""),
     atom("mol", [0, 0, 0, 0, 0, 1, 0, 0], 1.0, USUAL),
     atom("rad", [0, 0, 0, 0, 0, 0, 1, 0], 1.0, "mµ"),
     atom("°", [0, 0, 0, 0, 0, 0, 1, 0], std::f64::consts::PI / 180.0, ""),
@@ -56,11 +60,16 @@ pub const ATOMS: &[Atom] = &[
     atom("J", [2, 1, -2, 0, 0, 0, 0, 0], 1.0, USUAL),
     atom("Wh", [2, 1, -2, 0, 0, 0, 0, 0], 3600.0, "TGMkm"),
     atom("eV", [2, 1, -2, 0, 0, 0, 0, 0], 1.602_176_634e-19, "GMkm"),
+    atom("cal", [2, 1, -2, 0, 0, 0, 0, 0], 4.184, "k"),
+    atom("BTU", [2, 1, -2, 0, 0, 0, 0, 0], 1_055.055_852_62, ""),
     atom("W", [2, 1, -3, 0, 0, 0, 0, 0], 1.0, USUAL),
+    atom("VA", [2, 1, -3, 0, 0, 0, 0, 0], 1.0, "Mk"),
+    atom("HP", [2, 1, -3, 0, 0, 0, 0, 0], 745.699_871_582_27, ""),
     atom("V", [2, 1, -3, -1, 0, 0, 0, 0], 1.0, USUAL),
     atom("Ω", [2, 1, -3, -2, 0, 0, 0, 0], 1.0, USUAL),
     atom("S", [-2, -1, 3, 2, 0, 0, 0, 0], 1.0, USUAL),
     atom("F", [-2, -1, 4, 2, 0, 0, 0, 0], 1.0, "mµnp"),
+    atom("H", [2, 1, -2, -2, 0, 0, 0, 0], 1.0, "mµn"),
     atom("T", [0, 1, -2, -1, 0, 0, 0, 0], 1.0, "mµ"),
     atom("C", [0, 0, 1, 1, 0, 0, 0, 0], 1.0, USUAL),
     atom("Ah", [0, 0, 1, 1, 0, 0, 0, 0], 3600.0, "Mkm"),
@@ -71,6 +80,9 @@ pub const ATOMS: &[Atom] = &[
     atom("psi", [-1, 1, -2, 0, 0, 0, 0, 0], 6_894.757_293_168_4, ""),
     atom("ksi", [-1, 1, -2, 0, 0, 0, 0, 0], 6_894_757.293_168_4, ""),
 ];
+
+/// Kelvins at the zero of a scale of temperature.
+pub const ZEROS: &[(&str, f64)] = &[("°C", 273.15), ("°F", 459.67 * 5.0 / 9.0)];
 
 /// The power of ten of a prefix.
 pub fn prefix(c: char) -> Option<i32> {
@@ -141,6 +153,8 @@ pub const WORDS: &[(&str, &str)] = &[
     ("degrés", "°"),
     ("deg", "°"),
     ("°k", "K"),
+    ("fahrenheit", "°F"),
+    ("hp", "HP"),
     ("degc", "°C"),
     ("celsius", "°C"),
     ("degré celsius", "°C"),
@@ -159,39 +173,4 @@ pub const WORDS: &[(&str, &str)] = &[
     ("cc", "cm³"),
     ("nm", "N·m"),
     ("kph", "km/h"),
-];
-
-/// What a dimension is called, in French and in English, with its article.
-pub const NAMES: &[([i8; 8], &str, &str)] = &[
-    ([0; 8], "un nombre sans dimension", "a number without dimension"),
-    ([1, 0, 0, 0, 0, 0, 0, 0], "une longueur", "a length"),
-    ([2, 0, 0, 0, 0, 0, 0, 0], "une aire", "an area"),
-    ([3, 0, 0, 0, 0, 0, 0, 0], "un volume", "a volume"),
-    ([4, 0, 0, 0, 0, 0, 0, 0], "un moment d'inertie de section", "a second moment of area"),
-    ([0, 1, 0, 0, 0, 0, 0, 0], "une masse", "a mass"),
-    ([-1, 1, 0, 0, 0, 0, 0, 0], "une masse par longueur", "a mass per length"),
-    ([-2, 1, 0, 0, 0, 0, 0, 0], "une masse par aire", "a mass per area"),
-    ([-3, 1, 0, 0, 0, 0, 0, 0], "une masse volumique", "a density"),
-    ([0, 1, -1, 0, 0, 0, 0, 0], "un débit de masse", "a mass flow"),
-    ([0, 1, 0, 0, 0, -1, 0, 0], "une masse molaire", "a molar mass"),
-    ([0, 0, 1, 0, 0, 0, 0, 0], "une durée", "a duration"),
-    ([0, 0, -1, 0, 0, 0, 0, 0], "une fréquence", "a frequency"),
-    ([0, 0, 0, 1, 0, 0, 0, 0], "un courant électrique", "an electric current"),
-    ([0, 0, 1, 1, 0, 0, 0, 0], "une charge électrique", "an electric charge"),
-    ([0, 0, 0, 0, 1, 0, 0, 0], "une température", "a temperature"),
-    ([0, 0, 0, 0, -1, 0, 0, 0], "un coefficient de dilatation", "a coefficient of expansion"),
-    ([0, 0, 0, 0, 0, 1, 0, 0], "une quantité de matière", "an amount of substance"),
-    ([0, 0, 0, 0, 0, 0, 1, 0], "un angle", "an angle"),
-    ([0, 0, 0, 0, 0, 0, 0, 1], "une somme d'argent", "an amount of money"),
-    ([1, 0, -1, 0, 0, 0, 0, 0], "une vitesse", "a speed"),
-    ([1, 0, -2, 0, 0, 0, 0, 0], "une accélération", "an acceleration"),
-    ([3, 0, -1, 0, 0, 0, 0, 0], "un débit", "a flow"),
-    ([1, 1, -2, 0, 0, 0, 0, 0], "une force", "a force"),
-    ([0, 1, -2, 0, 0, 0, 0, 0], "une force par longueur", "a force per length"),
-    ([-1, 1, -2, 0, 0, 0, 0, 0], "une contrainte ou une pression", "a stress or a pressure"),
-    ([2, 1, -2, 0, 0, 0, 0, 0], "une énergie ou un moment", "an energy or a moment"),
-    ([2, 0, -2, 0, 0, 0, 0, 0], "une énergie massique", "an energy per mass"),
-    ([2, 1, -3, 0, 0, 0, 0, 0], "une puissance", "a power"),
-    ([2, 1, -3, -1, 0, 0, 0, 0], "une tension électrique", "a voltage"),
-    ([2, 1, -3, -2, 0, 0, 0, 0], "une résistance électrique", "an electric resistance"),
 ];

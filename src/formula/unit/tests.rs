@@ -38,6 +38,34 @@ fn a_temperature_has_an_offset_only_alone() {
 }
 
 #[test]
+fn a_difference_of_temperature_has_no_zero() {
+    assert_eq!(factor("K", "Δ°C"), Some((1.0, 0.0)));
+    assert_eq!(factor("°C", "ΔK"), Some((1.0, 0.0)));
+    assert_eq!(factor("°F", "∆°C"), Some((0.555_555_555_555_56, 0.0)));
+    assert_eq!(factor("°F", "°C"), Some((0.555_555_555_555_56, -17.777_777_777_778)));
+    assert_eq!((factor("Δ°C", "°C"), factor("Δ°C", "K")), (None, Some((1.0, 0.0))));
+    let warmer = unit("Δ°C").unwrap();
+    assert_eq!((warmer.symbol.as_str(), warmer.words().fr.as_str()), ("°C", "un écart de température"));
+}
+
+#[test]
+fn every_unit_of_the_table_of_quantities_is_of_its_dimension() {
+    let all: Vec<_> = quantities::QUANTITIES.iter().collect();
+    for (at, quantity) in all.iter().enumerate() {
+        for symbol in quantity.units.split(' ') {
+            let read = unit(symbol).unwrap_or_else(|unknown| panic!("{symbol}: {unknown:?}"));
+            assert_eq!(
+                (read.dimension, read.symbol.as_str()),
+                (quantity.dimension, symbol),
+                "{}",
+                quantity.en
+            );
+        }
+        assert!(all[at + 1..].iter().all(|other| other.dimension != quantity.dimension), "{}", quantity.en);
+    }
+}
+
+#[test]
 fn units_of_other_dimensions_do_not_convert() {
     assert_eq!(factor("kg", "m"), None);
     assert_eq!(factor("N", "kg"), None);

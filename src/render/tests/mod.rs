@@ -71,19 +71,33 @@ fn ids_are_unique_and_every_route_leads_to_one() {
 }
 
 #[test]
-fn words_of_numbers_come_only_with_questions_that_ask_for_one() {
+fn words_of_a_type_of_question_come_only_with_such_questions() {
+    let starts = |module: &Module| -> Vec<String> {
+        let words = data_of(&index(module))["words"].clone();
+        let start = |key: &String| key.split('.').next().unwrap().to_owned();
+        let mut all: Vec<String> = words.as_object().unwrap().keys().map(start).collect();
+        all.dedup();
+        all
+    };
     let mut module = sample::module();
+    assert_eq!(starts(&module), ["choice", "mark", "seq"]);
     let words = data_of(&index(&module))["words"].clone();
-    let keys: Vec<&String> = words.as_object().unwrap().keys().collect();
-    assert!(keys.iter().all(|key| key.starts_with("mark.")) && keys.len() > 5, "{keys:?}");
     assert_eq!(words["mark.unit-missing"], "La valeur est bonne; il manque l’unité.");
     let choice = sample::choice(false);
     for question in module.questions.values_mut() {
-        if matches!(question.interaction, crate::model::Interaction::Numeric(_)) {
-            question.interaction = choice.clone();
-        }
+        question.interaction = choice.clone();
     }
-    assert_eq!(data_of(&index(&module)).get("words"), None);
+    assert_eq!(starts(&module), ["choice"]);
+}
+
+#[test]
+fn a_numeric_question_says_what_it_measures_and_the_module_what_other_units_do() {
+    let data = data_of(&index(&sample::module()));
+    assert_eq!(data["module"]["quantities"], json!({ "une durée": "s h", "une longueur": "m mm" }));
+    let numeric = data["practice"].as_array().unwrap().iter().find(|one| one["type"] == "numeric").unwrap();
+    assert_eq!(numeric["measure"], "une masse");
+    assert_eq!(numeric["others"], json!([{ "symbol": "mg", "factor": 1e-6, "offset": 0.0 }]));
+    assert_eq!(numeric["shares"], json!({ "unit": 0.5, "dimension": 0.25, "digits": 0.5 }));
 }
 
 #[test]

@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use crate::model::Measure;
+use crate::model::Shares;
 use crate::model::*;
 
 pub fn text(words: &str) -> Inline {
@@ -65,6 +67,12 @@ fn numeric() -> Interaction {
         unit: Some("kg".to_owned()),
         units: vec![unit("kg", 1.0), unit("g", 0.001), unit("t", 1000.0)],
         ask_unit: true,
+        measure: Some(Measure {
+            name: "une masse".to_owned(),
+            others: vec![unit("mg", 1e-6)],
+            quantities: vec![("une longueur".to_owned(), "m mm"), ("une durée".to_owned(), "s h")],
+        }),
+        shares: Shares::USUAL,
         shown: "2\u{a0}678\u{a0}kg".to_owned(),
         significant: None,
         mistakes: vec![Mistake {

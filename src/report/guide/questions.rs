@@ -6,6 +6,7 @@ use crate::model::Interaction;
 use crate::model::Matching;
 use crate::model::Numeric;
 use crate::model::Question;
+use crate::model::Shares;
 use crate::notation::Lang;
 use crate::notation::quantity;
 use crate::render::Raw;
@@ -104,7 +105,16 @@ fn answer(context: &Context, interaction: &Interaction) -> String {
         parts.push(words.get("guide.ask-unit").to_owned());
     }
     parts.extend(numeric.significant.map(|digits| words.count("guide.digits", usize::from(digits))));
+    if numeric.shares != Shares::USUAL {
+        parts.push(shares(context, numeric.shares));
+    }
     parts.join(words.get("guide.semicolon"))
+}
+
+/// What a right number keeps, where the author chose it.
+fn shares(context: &Context, shares: Shares) -> String {
+    let [unit, dimension, digits] = [shares.unit, shares.dimension, shares.digits].map(|n| n.to_string());
+    context.words.fill("guide.shares", &[("unit", &unit), ("dimension", &dimension), ("digits", &digits)])
 }
 
 /// A value in the answer's unit.

@@ -124,6 +124,11 @@ pub const TABLE: &[[&str; 3]] = &[
     ["guide.ask-unit", "l’unité doit être donnée", "the unit must be given"],
     ["guide.digits.one", "{n} chiffre significatif demandé", "{n} significant digit asked"],
     ["guide.digits.other", "{n} chiffres significatifs demandés", "{n} significant digits asked"],
+    [
+        "guide.shares",
+        "un nombre juste garde {unit} % des points avec une autre unité, {dimension} % avec celle d’une autre dimension, {digits} % avec d’autres chiffres",
+        "a right number keeps {unit}% of the points with another unit, {dimension}% with one of another dimension, {digits}% with other digits",
+    ],
     ["guide.semicolon", "; ", "; "],
     ["guide.or", " ou ", " or "],
     ["guide.quoted", "« {text} »", "“{text}”"],
@@ -285,8 +290,8 @@ pub const TABLE: &[[&str; 3]] = &[
     ],
     [
         "rule.share.numeric",
-        "Réponse numérique : une bonne valeur avec une autre unité, ou un autre nombre de chiffres que celui demandé, vaut la moitié des points.",
-        "Numeric answer: a right value with another unit, or with another number of digits than asked, is worth half the points.",
+        "Réponse numérique : sauf mention à la question, une bonne valeur garde la moitié des points sans son unité, avec une autre unité ou avec un autre nombre de chiffres que celui demandé; le quart avec une unité d’une autre dimension.",
+        "Numeric answer: unless the question says otherwise, a right value keeps half the points without its unit, with another unit or with another number of digits than asked; a quarter with a unit of another dimension.",
     ],
     [
         "rule.share.parts",

@@ -72,6 +72,50 @@ const ANSWER_FIELDS: &[Field] = &[
         &["demander-unite", "demander_unite"],
     )
     .or("false"),
+    optional(
+        "partial",
+        Shape::Object(&PARTIAL),
+        "Part des points que garde un nombre juste mal donné.",
+        "Share of the points that a right number keeps when it is not given as it should be.",
+        &["partiel", "parts", "shares"],
+    ),
+];
+
+/// Shares of the points of a numeric answer.
+pub static PARTIAL: Kind = Kind {
+    name: "partial",
+    fr: "les parts d'une réponse numérique",
+    en: "the shares of a numeric answer",
+    groups: &[PARTIAL_FIELDS],
+    variants: None,
+    later: &[],
+};
+
+const PARTIAL_FIELDS: &[Field] = &[
+    optional(
+        "unit",
+        Shape::Percent,
+        "Sans son unité, ou avec une autre de la même dimension.",
+        "Without its unit, or with another one of the same dimension.",
+        &["unite"],
+    )
+    .or("50"),
+    optional(
+        "dimension",
+        Shape::Percent,
+        "Avec une unité d'une autre dimension.",
+        "With a unit of another dimension.",
+        &["grandeur"],
+    )
+    .or("25"),
+    optional(
+        "digits",
+        Shape::Percent,
+        "Avec un autre nombre de chiffres significatifs que celui exigé.",
+        "With another number of significant digits than the one required.",
+        &["chiffres", "significant"],
+    )
+    .or("50"),
 ];
 
 /// A blank of a fill-in question.

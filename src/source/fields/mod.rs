@@ -9,6 +9,7 @@ mod workspace;
 
 pub use answer::ANSWER;
 pub use answer::BLANK;
+pub use answer::PARTIAL;
 pub use block::BLOCKS;
 pub use block::DOWNLOAD;
 pub use block::FIGURE;
@@ -54,6 +55,7 @@ pub static ALL: &[&Kind] = &[
     &TRUE_FALSE,
     &NUMERIC,
     &ANSWER,
+    &PARTIAL,
     &FILL_IN,
     &BLANK,
     &MATCHING,

@@ -2,15 +2,16 @@
 
 mod number;
 mod numeric;
+mod unit;
 
 use serde::Serialize;
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
 use crate::contents::Blank;
+use crate::contents::Info;
 use crate::contents::Key;
 use crate::contents::Question;
-use crate::contents::Ui;
 use crate::transcript::answer::Answer;
 
 /// What an answer is worth.
@@ -30,8 +31,8 @@ pub enum Verdict {
     Blank,
 }
 
-/// The mark of an answer; `ui` says how a lone comma of an English number is read.
-pub fn mark(question: &Question, answer: &Answer, ui: Ui) -> Mark {
+/// The mark of an answer to a question of the module.
+pub fn mark(question: &Question, answer: &Answer, module: &Info) -> Mark {
     let score = match (&question.key, answer) {
         (Key::Choice { multiple, options }, answer) => {
             let chosen = match answer {
@@ -44,7 +45,7 @@ pub fn mark(question: &Question, answer: &Answer, ui: Ui) -> Mark {
         (Key::TrueFalse { answer: right }, Answer::Pick { at }) => {
             at.map(|at| f64::from(u8::from((at == 0) == *right)))
         }
-        (Key::Numeric(key), Answer::Text { text }) => numeric::score(key, text, ui),
+        (Key::Numeric(key), Answer::Text { text }) => numeric::score(key, text, module),
         (Key::FillIn { blanks }, Answer::Text { text }) => {
             let said = |at: usize| text.get(at).map_or("", String::as_str);
             parts(blanks.iter().enumerate().map(|(at, blank)| self::blank(blank, said(at))))

@@ -149,7 +149,8 @@ fn numbers_are_marked_as_the_player_marks_them() {
         let answer = json!({ "kind": "text", "text": [vector["text"], ""] });
         let answer: transcript::Answer = serde_json::from_value(answer).unwrap();
         let ui = if vector["ui"] == "fr" { Ui::Fr } else { Ui::En };
-        let mark = transcript::mark(question, &answer, ui);
+        let module = contents::Info { ui, ..second.data.module.clone() };
+        let mark = transcript::mark(question, &answer, &module);
         let expected = json!([vector["score"].as_f64(), vector["verdict"]]);
         assert_eq!(json!([mark.score, mark.verdict]), expected, "{vector}");
     }

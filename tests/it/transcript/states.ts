@@ -63,7 +63,6 @@ function memoryOf({ state, assessment }: PlayerData, chance: Random): Memory {
 
 const [first, second] = process.argv.slice(2).map(pageData);
 if (first === undefined || second === undefined) throw new Error('two pages are wanted');
-const ui = second.module.ui;
 const graded = decodeGraded(second.graded);
 const module = { data: second, graded: new Map(graded.map((one) => [one.id, one])), pass: second.assessment?.pass ?? 0, mastery: false };
 
@@ -73,13 +72,13 @@ const states = range(2 * ROUNDS).map((i) => {
   const found = decode(second, text);
   if (found.kind !== 'ok') throw new Error(`state ${String(i)} is ${found.kind}`);
   const { memory, sequence, lost } = found;
-  const practice = second.practice.map((question, at) => mark(question, memory.practice[at]?.answer as Answer, ui)).map(({ score, verdict }) => ({ score, verdict }));
+  const practice = second.practice.map((question, at) => mark(question, memory.practice[at]?.answer as Answer, second.module)).map(({ score, verdict }) => ({ score, verdict }));
   return { text, memory, sequence, lost, practice, score: memory.attempt === null ? null : attemptResult(module, memory.attempt).score };
 });
 
 const numeric = [...second.practice, ...graded].filter((one): one is Extract<Question, { type: 'numeric' }> => one.type === 'numeric');
 const numbers = NUMBERS.flatMap((text) => numeric.flatMap((question) => (['fr', 'en'] as const).map((ui) => {
-  const { score, verdict } = mark(question, { kind: 'text', text: [text, ''] }, ui);
+  const { score, verdict } = mark(question, { kind: 'text', text: [text, ''] }, { ...second.module, ui });
   return { text, question: question.id, ui, score, verdict };
 })));
 

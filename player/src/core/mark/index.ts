@@ -6,18 +6,19 @@ import { markChoice } from './choice';
 import { markFillIn } from './fill-in';
 import { markMatching } from './matching';
 import { markNumeric } from './numeric';
+import type { Locale } from './numeric';
 import { markSequencing } from './sequencing';
 import { markTrueFalse } from './true-false';
 
-/** The mark of an answer; `ui` says how a lone comma of an English number is read. */
-export function mark(question: Question, answer: Answer, ui: 'fr' | 'en' = 'fr'): Mark {
+/** The mark of an answer; the module says how a lone comma is read, and what units measure. */
+export function mark(question: Question, answer: Answer, module: Locale = { ui: 'fr' }): Mark {
   switch (question.type) {
     case 'choice':
       return markChoice(question, answer);
     case 'true-false':
       return markTrueFalse(question, answer);
     case 'numeric':
-      return markNumeric(question, answer, ui);
+      return markNumeric(question, answer, module);
     case 'fill-in':
       return markFillIn(question, answer);
     case 'matching':
