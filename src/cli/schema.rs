@@ -10,8 +10,10 @@ use crate::cli::exit::Exit;
 use crate::cli::file;
 use crate::cli::say;
 use crate::cli::terminal::Stream;
+use crate::comparison;
 use crate::diag::Language;
 use crate::release;
+use crate::report;
 use crate::source;
 
 /// Name, help and arguments.
@@ -31,8 +33,9 @@ pub fn command(language: Language) -> Command {
 
 /// Prints the schemas, or writes them into the workspace.
 pub fn run(matches: &ArgMatches, context: &mut Context) -> Result<Exit, Failure> {
-    let (name, record) = release::SCHEMA;
-    for (path, text) in files().into_iter().chain([(format!("schemas/{name}"), record.to_owned())]) {
+    let written = [release::SCHEMA, report::SCHEMA, comparison::SCHEMA];
+    let written = written.map(|(name, text)| (format!("schemas/{name}"), text.to_owned()));
+    for (path, text) in files().into_iter().chain(written) {
         if matches.get_flag("write") {
             file::write(&context.root().join(&path), &text)?;
             context.terminal.write(Stream::Out, &format!("{path}\n"));

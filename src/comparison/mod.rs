@@ -21,6 +21,9 @@ use crate::contents::Fault;
 use crate::contents::File;
 use crate::diag::Text;
 
+/// The JSON Schema of what programs read: its file name and its text.
+pub const SCHEMA: (&str, &str) = ("diff.schema.json", include_str!("../../schemas/diff.schema.json"));
+
 /// What changed from one package to another.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Comparison {

@@ -11,6 +11,10 @@ use crate::model::Module;
 use crate::package::Package;
 use crate::report::words::words;
 
+/// The JSON Schema of the dictionary of interactions: its file name and its text.
+pub const SCHEMA: (&str, &str) =
+    ("interactions.schema.json", include_str!("../../schemas/interactions.schema.json"));
+
 /// A package that was made, as far as a document speaks of it; [`Packaged::new`] measures one.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Packaged {

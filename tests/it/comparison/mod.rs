@@ -14,6 +14,7 @@ use tempfile::TempDir;
 
 use crate::bless;
 use crate::lock::edit;
+use crate::release::described::faults_by;
 use crate::run;
 use crate::tool;
 
@@ -120,6 +121,9 @@ fn what_changed_is_told_whole_with_a_verdict_that_agrees_with_the_lock() {
         for (end, more) in all {
             let run = run::run(root, &[&["diff", FIRST, SECOND], more].concat());
             assert_eq!((run.code, run.err.as_str()), (*code, ""), "{name}");
+            if end == "json" {
+                assert_eq!(faults_by("diff", &json(&run.out)), Vec::<String>::new(), "{name}");
+            }
             bless::same_file(&tool::repository(&format!("tests/it/comparison/said/{name}.{end}")), &run.out);
         }
     }
@@ -230,9 +234,19 @@ fn editions_are_compared_package_by_package() {
     assert_eq!(run.out, format!("{names}{one}\n{end}"));
     let run = run::run(root, &["diff", "c", "c", "--format", "json"]);
     let found: serde_json::Value = serde_json::from_str(&run.out).unwrap();
+    assert_eq!(faults_by("diff", &found), Vec::<String>::new());
+    let run_of_two = run::run(root, &["diff", "a", "b", "--format", "json"]);
+    let mut two = json(&run_of_two.out);
+    assert_eq!(faults_by("diff", &two), Vec::<String>::new());
+    two["packages"][0]["comparison"]["verdict"] = "fine".into();
+    assert_eq!(faults_by("diff", &two), ["/packages/0/comparison/verdict: enum"]);
     assert_eq!((run.code, &found["verdict"], &found["added"]), (0, &"same".into(), &serde_json::json!([])));
     fs::write(root.join("c/release.json"), "{}").unwrap();
     assert_eq!(run::run(root, &["diff", "a", "c"]).code, 2);
+}
+
+fn json(text: &str) -> serde_json::Value {
+    serde_json::from_str(text).unwrap()
 }
 
 /// A folder with the record of an edition and its SCORM package.

@@ -53,7 +53,12 @@ fn the_schema_refuses_what_an_edition_never_says() {
 
 /// Everything of a record that schemas/release.schema.json refuses, sorted.
 pub fn faults(record: &Value) -> Vec<String> {
-    let schema = fs::read_to_string(tool::repository("schemas/release.schema.json")).unwrap();
+    faults_by("release", record)
+}
+
+/// Everything that the schema of that name refuses, sorted.
+pub fn faults_by(name: &str, record: &Value) -> Vec<String> {
+    let schema = fs::read_to_string(tool::repository(&format!("schemas/{name}.schema.json"))).unwrap();
     let schema: Value = serde_json::from_str(&schema).unwrap();
     let mut found = Vec::new();
     judge(&schema, &schema, record, "", &mut found);
@@ -66,14 +71,32 @@ fn judge(root: &Value, schema: &Value, value: &Value, at: &str, found: &mut Vec<
         let aimed = root.pointer(reference.strip_prefix('#').unwrap()).expect(reference);
         return judge(root, aimed, value, at, found);
     }
-    let has_type = match schema["type"].as_str() {
+    if let Some(all) = schema["oneOf"].as_array() {
+        let mut each: Vec<Vec<String>> = all.iter().map(|one| alone(root, one, value, at)).collect();
+        each.sort_by_key(Vec::len);
+        found.extend(each.swap_remove(0));
+        if each.iter().any(Vec::is_empty) {
+            found.push(format!("{at}: more than one"));
+        }
+        return;
+    }
+    let types = match &schema["type"] {
+        Value::Array(several) => several.clone(),
+        one => vec![one.clone()],
+    };
+    let has_type = types.iter().any(|one| match one.as_str() {
         Some("object") => value.is_object(),
         Some("array") => value.is_array(),
         Some("string") => value.is_string(),
         Some("integer") => value.is_u64(),
+        Some("number") => value.is_number(),
+        Some("null") => value.is_null(),
         Some("boolean") => value.is_boolean(),
         other => other.is_none(),
-    };
+    });
+    if schema["enum"].as_array().is_some_and(|words| !words.contains(value)) {
+        found.push(format!("{at}: enum"));
+    }
     if !has_type {
         return found.push(format!("{at}: type"));
     }
@@ -89,6 +112,12 @@ fn judge(root: &Value, schema: &Value, value: &Value, at: &str, found: &mut Vec<
         judge(root, &schema["items"], item, &format!("{at}/{index}"), found);
     }
     keys(root, schema, value, at, found);
+}
+
+fn alone(root: &Value, schema: &Value, value: &Value, at: &str) -> Vec<String> {
+    let mut found = Vec::new();
+    judge(root, schema, value, at, &mut found);
+    found
 }
 
 fn keys(root: &Value, schema: &Value, value: &Value, at: &str, found: &mut Vec<String>) {

@@ -16,7 +16,7 @@ use crate::run;
 use crate::tool;
 
 mod builds;
-mod described;
+pub mod described;
 mod interrupted;
 mod refused;
 mod replaced;

@@ -6,6 +6,7 @@ use serde_json::Value;
 use serde_json::json;
 
 use crate::golden::clear;
+use crate::release::described::faults_by;
 use crate::report::document;
 use crate::report::every_module;
 use crate::report::page;
@@ -27,6 +28,22 @@ fn the_dictionary_says_what_the_data_of_the_player_say() {
         assert_eq!(said, expected, "{}", module.title);
     }
     assert!(compared > 40, "{compared} interactions are too few to say anything");
+}
+
+#[test]
+fn the_schema_describes_every_dictionary_and_refuses_what_none_says() {
+    for module in every_module() {
+        let mut said: Value = serde_json::from_str(&document(&module, "-interactions.json")).unwrap();
+        assert_eq!(faults_by("interactions", &said), Vec::<String>::new(), "{}", module.title);
+        let Some(first) = said["interactions"].get_mut(0) else { continue };
+        first["used"] = json!("sometimes");
+        first["bank"] = json!(1);
+        first.as_object_mut().unwrap().remove("prompt");
+        first["surprise"] = json!(true);
+        let wrong = ["/interactions/0/bank: type", "/interactions/0/used: enum"];
+        let shape = ["/interactions/0: prompt is missing", "/interactions/0: surprise is unknown"];
+        assert_eq!(faults_by("interactions", &said), [wrong[0], wrong[1], shape[0], shape[1]]);
+    }
 }
 
 #[test]
