@@ -13,20 +13,13 @@ const script = { bundle: true, minify: true, format: 'iife', target: 'es2020', c
 /** Words that come with the data of modules whose questions need them: src/render/data.rs. */
 const SENT = /^(?:mark|seq|choice)\./u;
 
-/** Words that only the compiler writes into pages, or into the data of questions, stay out of the player. */
-const words = {
-  name: 'words',
-  setup({ onLoad }) {
-    onLoad({ filter: /strings.(?:en|fr)\.json$/ }, async ({ path }) => {
-      const texts = await Promise.all(named('player/src', '.ts').map((name) => readFile(name, 'utf8')));
-      const all = Object.entries(JSON.parse(await readFile(path, 'utf8')));
-      const kept = all.filter(([key]) => !SENT.test(key) && isNamed(key, texts.join('\n')));
-      // English comes in the order of French, whose keys do for both.
-      const table = path.endsWith('en.json') ? kept.map(([, said]) => said) : Object.fromEntries(kept);
-      return { loader: 'json', contents: JSON.stringify(table) };
-    });
-  },
-};
+/** The words that the player says, as the compiler puts them into pages: those of pages alone, or of the data of questions, stay out. */
+async function words(outfile) {
+  const texts = await Promise.all(named('player/src', '.ts').map((name) => readFile(name, 'utf8')));
+  const all = Object.entries(JSON.parse(await readFile(outfile.replace('dist/words.', 'src/strings/'), 'utf8')));
+  const kept = all.filter(([key]) => !SENT.test(key) && isNamed(key, texts.join('\n')));
+  return `${JSON.stringify(Object.fromEntries(kept))}\n`;
+}
 
 /** Whether a source names a word: whole, without its plural, or by a beginning that it completes. */
 function isNamed(key, source) {
@@ -35,8 +28,8 @@ function isNamed(key, source) {
 }
 
 const BUNDLES = [
-  { ...script, plugins: [words], entryPoints: ['player/src/main-scorm12.ts'], outfile: 'player/dist/scorm12.js' },
-  { ...script, plugins: [words], entryPoints: ['player/src/main-xapi.ts'], outfile: 'player/dist/xapi.js' },
+  { ...script, entryPoints: ['player/src/main-scorm12.ts'], outfile: 'player/dist/scorm12.js' },
+  { ...script, entryPoints: ['player/src/main-xapi.ts'], outfile: 'player/dist/xapi.js' },
   { ...script, entryPoints: ['player/sim/install.ts'], outfile: 'player/dist/sim.js' },
   { bundle: true, minify: true, target: 'es2020', charset: 'utf8', entryPoints: ['player/css/filiere.css'], outfile: 'player/dist/filiere.css' },
   { ...script, entryPoints: ['player/sim/preview.ts'], outfile: 'player/dist/preview.js' },
@@ -47,6 +40,8 @@ const BUNDLES = [
   { bundle: true, minify: true, target: 'es2020', charset: 'utf8', entryPoints: ['player/decoder/decoder.css'], outfile: 'player/dist/decoder.css' },
   { ...script, entryPoints: ['player/trial/main-scorm12.ts'], outfile: 'player/dist/trial-scorm12.js' },
   { bundle: true, minify: true, target: 'es2020', charset: 'utf8', entryPoints: ['player/trial/trial.css'], outfile: 'player/dist/trial.css' },
+  { outfile: 'player/dist/words.fr.json' },
+  { outfile: 'player/dist/words.en.json' },
 ];
 
 /** Files below `folder` whose name ends so, sorted. */
@@ -77,6 +72,7 @@ async function program(entry, outfile) {
 
 /** A bundle as it is committed; scripts once more made smaller, which wins one part in forty. */
 async function made(bundle) {
+  if (bundle.entryPoints === undefined) return words(bundle.outfile);
   const [{ text }] = (await build({ ...bundle, write: false, logLevel: 'warning' })).outputFiles;
   return bundle.format === undefined ? text : `${(await minify(text, { ecma: 2020 })).code}\n`;
 }

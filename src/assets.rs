@@ -18,6 +18,10 @@ pub const SCORM12_JS: &str = include_str!("../player/dist/scorm12.js");
 /// The player that speaks xAPI: one classic script.
 pub const XAPI_JS: &str = include_str!("../player/dist/xapi.js");
 
+/// The words that the player says, French then English: one JSON object each.
+pub const PLAYER_WORDS: [&str; 2] =
+    [include_str!("../player/dist/words.fr.json"), include_str!("../player/dist/words.en.json")];
+
 /// The player's stylesheet.
 pub const PLAYER_CSS: &str = include_str!("../player/dist/filiere.css");
 

@@ -4,11 +4,6 @@ import { guarded } from './core/guarded';
 import { openChannel } from './lms/channel';
 import { openLms } from './lms/open';
 import { play } from './main';
-import en from './strings/tabs.en.json';
-import fr from './strings/tabs.fr.json';
-import { learn } from './views/words';
-
-learn({ fr, en });
 
 // A record store merges what two tabs wrote; here one tab at a time may write.
 void play(

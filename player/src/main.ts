@@ -12,11 +12,11 @@ import type { Content } from './lms/xapi/opening';
 import { start } from './views/app';
 import { breath } from './views/later';
 import { speak } from './views/words';
+import type { Table } from './views/words';
 
-/** The data block of the page, as the compiler wrote it; null in a page that is not ours. */
-function readData(): PlayerData | null {
-  const block = document.getElementById('filiere-data');
-  return JSON.parse(block?.textContent ?? 'null') as PlayerData | null;
+/** A data block of the page, as the compiler wrote it; null in a page that is not ours. */
+function block(id: 'filiere-data' | 'filiere-words'): unknown {
+  return JSON.parse(document.getElementById(id)?.textContent ?? 'null');
 }
 
 /** Once the learner asked to forget, closing the page must not write it all again. */
@@ -80,9 +80,9 @@ export interface Page {
 
 /** Plays the page's module, as the back end of this package's standard stores it. */
 export async function play(open: (page: Page) => Lms, begin?: Begin): Promise<void> {
-  const data = readData();
+  const data = block('filiere-data') as PlayerData | null;
   if (data === null) return;
-  speak(data.module.ui, data.words);
+  speak(data.module.ui, { ...(block('filiere-words') as Table), ...data.words });
   await breath();
   document.documentElement.classList.add('fi-js');
   const key = `filiere:${data.module.iri}:${data.module.language}`;

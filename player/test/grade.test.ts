@@ -3,6 +3,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { reaches } from '../src/core/grade';
+import en from '../src/strings/en.json';
+import fr from '../src/strings/fr.json';
 import { percent, speak } from '../src/views/words';
 
 test('a part that equals the mark reaches it, whatever binary fractions say', () => {
@@ -12,8 +14,8 @@ test('a part that equals the mark reaches it, whatever binary fractions say', ()
 });
 
 test('a score that misses the mark never reads as the mark', () => {
-  speak('en');
+  speak('en', en);
   assert.deepEqual([59.6, 99.99, 60, 58, 0].map(percent), ['59%', '99%', '60%', '58%', '0%']);
-  speak('fr');
+  speak('fr', fr);
   assert.equal(percent(6.86), '6\u00a0%');
 });

@@ -37,6 +37,7 @@ pub fn document(context: &Context, pages: Vec<view::Page>, data: SafeJson) -> vi
         has_references: !module.references.is_empty(),
         references: module.references.iter().enumerate().map(reference).collect(),
         data,
+        said: SafeJson::new(&context.words.said()),
     }
 }
 

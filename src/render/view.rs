@@ -35,6 +35,8 @@ pub struct Document {
     pub has_references: bool,
     pub references: Vec<Reference>,
     pub data: crate::render::SafeJson,
+    /// The words that the player says.
+    pub said: crate::render::SafeJson,
 }
 
 /// A name and its value, as « Objectifs 5 ».

@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use crate::assets;
+
 const FRENCH: &str = include_str!("../../player/src/strings/fr.json");
 const ENGLISH: &str = include_str!("../../player/src/strings/en.json");
 
@@ -15,9 +17,7 @@ pub struct Words {
 impl Words {
     /// The words in French or in English.
     pub fn new(french: bool) -> Self {
-        let text = if french { FRENCH } else { ENGLISH };
-        let table = serde_json::from_str(text).expect("a test reads both tables of words");
-        Self { french, table }
+        Self { french, table: read(if french { FRENCH } else { ENGLISH }) }
     }
 
     /// These words and those of `extra`, by key.
@@ -58,8 +58,17 @@ impl Words {
         all.filter(|(key, _)| key.starts_with(start)).collect()
     }
 
+    /// The words that the player says, which a page carries as data.
+    pub fn said(&self) -> BTreeMap<String, String> {
+        read(assets::PLAYER_WORDS[usize::from(!self.french)])
+    }
+
     /// Every key, for templates.
     pub fn table(&self) -> &BTreeMap<String, String> {
         &self.table
     }
+}
+
+fn read(table: &str) -> BTreeMap<String, String> {
+    serde_json::from_str(table).expect("a test reads every table of words")
 }

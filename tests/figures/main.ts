@@ -34,7 +34,7 @@ async function calls(): Promise<Row[]> {
 
 function sizes(): Row[] {
   const size = (name: string): number => gzipSync(readFileSync(`player/dist/${name}`)).length;
-  return ['scorm12', 'xapi'].map((target): Row => [`bytes of the player, gzipped with CSS: ${target}`, size(`${target}.js`) + size('filiere.css'), 60 * 1024]);
+  return ['scorm12', 'xapi'].map((target): Row => [`bytes of the player, gzipped with CSS and words: ${target}`, size(`${target}.js`) + size('filiere.css') + size('words.fr.json'), 60 * 1024]);
 }
 
 async function waits(): Promise<Row[]> {

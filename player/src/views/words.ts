@@ -1,36 +1,21 @@
 /** The interface's words in the language of the module, and how it writes numbers and times. */
 
-import en from '../strings/en.json';
-import fr from '../strings/fr.json';
-
 type Values = Readonly<Record<string, string | number>>;
 export type Ui = 'fr' | 'en';
 
-type Table = Readonly<Record<string, string>>;
+export type Table = Readonly<Record<string, string>>;
 
-const tables: Record<Ui, Table> = { fr, en: keyed(fr, en) };
 let ui: Ui = 'fr';
+let table: Table = {};
 
-/** Words that only one of the bundles needs. */
-export function learn(more: Readonly<Record<Ui, Table>>): void {
-  tables.fr = { ...tables.fr, ...more.fr };
-  tables.en = { ...tables.en, ...keyed(more.fr, more.en) };
-}
-
-/** Bundles carry the keys once: English comes in the same order. */
-function keyed(keys: Table, words: Table): Table {
-  const values = Object.values(words);
-  return Object.fromEntries(Object.keys(keys).map((key, i) => [key, values[i] ?? '']));
-}
-
-/** Chooses the language, once, before the first view; `more` are words that came with the module's data. */
-export function speak(language: Ui, more: Table = {}): void {
+/** Chooses the language and its words, as the package carries them, once, before the first view. */
+export function speak(language: Ui, words: Table): void {
   ui = language;
-  tables[ui] = { ...tables[ui], ...more };
+  table = words;
 }
 
 export function t(key: string, values: Values = {}): string {
-  const words = tables[ui][key] ?? key;
+  const words = table[key] ?? key;
   return words.replace(/\{([a-z]+)\}/gu, (place, name: string) => (name in values ? say(values[name]) : place));
 }
 

@@ -43,9 +43,10 @@ fn a_package_holds_the_page_the_player_the_icon_the_ping_and_the_assets() {
 #[test]
 fn no_script_style_or_handler_stands_in_the_page() {
     let html = index(&sample::module());
-    assert_eq!(html.matches("<script").count(), 2, "the player and its data");
+    assert_eq!(html.matches("<script").count(), 3, "the player, its data and its words");
     assert_eq!(html.matches("<script defer src=\"player/filiere.js\">").count(), 1);
     assert_eq!(html.matches("<script type=\"application/json\" id=\"filiere-data\">").count(), 1);
+    assert_eq!(html.matches("<script type=\"application/json\" id=\"filiere-words\">").count(), 1);
     assert_eq!((html.matches(" style=").count(), html.matches("<style").count()), (0, 0));
     assert_eq!(html.matches(" onclick=").count() + html.matches("javascript:").count(), 0);
 }
@@ -105,7 +106,7 @@ fn words_that_look_like_markup_stay_words() {
     let mut module = sample::module();
     module.title = "a </script><b> & \"c\"".to_owned();
     let html = index(&module);
-    assert_eq!(html.matches("</script>").count(), 2);
+    assert_eq!(html.matches("</script>").count(), 3);
     let title = html.split("<title>").nth(1).and_then(|rest| rest.split("</title>").next());
     assert_eq!(title, Some("a &lt;/script&gt;&lt;b&gt; &amp; &quot;c&quot;"));
     assert_eq!(data_of(&html)["module"]["title"], json!(module.title));
