@@ -73,7 +73,11 @@ pub fn run(matches: &ArgMatches, context: &mut Context) -> Result<Exit, Failure>
     };
     let lock = root.join(LOCK);
     let noted = if staged.lock_changed { Some(file::ready(&lock, &staged.lock)?) } else { None };
-    folder.replace().map_err(pipeline::Error::from)?;
+    if let Err(error) = folder.replace() {
+        // What takes no place is of no use; when it cannot be removed, the next run does.
+        let _ = folder.clean_new();
+        return Err(pipeline::Error::from(error).into());
+    }
     if let Some(noted) = noted {
         noted.name()?;
     }

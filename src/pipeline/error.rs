@@ -21,6 +21,8 @@ pub enum Error {
     Write { path: PathBuf, cause: io::Error },
     /// The folder of an edition holds a file that is not ours: it would be deleted.
     Foreign { folder: PathBuf, file: String },
+    /// The folder of an edition is where a disk is mounted: no other can take its name.
+    Mounted { folder: PathBuf },
     /// Another release of the same folder is under way.
     Busy { folder: PathBuf },
 }
@@ -51,6 +53,13 @@ impl Error {
                     en: "{folder} holds « {file} », which neither a release nor a build put there; move it, or choose another folder with --out",
                 }
             }
+            Self::Mounted { folder } => {
+                let folder = folder.display();
+                text! {
+                    fr: "{folder} est un point de montage : le système ne laisse aucun dossier prendre sa place, et rien n'a changé; nommez par --out un dossier qui s'y trouve, comme {folder}/edition",
+                    en: "{folder} is a mount point: the system lets no folder take its place, and nothing has changed; name with --out a folder inside it, as {folder}/edition",
+                }
+            }
             Self::Busy { folder } => {
                 let folder = folder.display();
                 text! {
@@ -72,7 +81,7 @@ impl std::error::Error for Error {
     fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
         match self {
             Self::Read { cause, .. } | Self::Write { cause, .. } => Some(cause),
-            Self::Changed { .. } | Self::Foreign { .. } | Self::Busy { .. } => None,
+            Self::Changed { .. } | Self::Foreign { .. } | Self::Mounted { .. } | Self::Busy { .. } => None,
         }
     }
 }
@@ -99,6 +108,7 @@ impl From<release::Error> for Error {
             release::Error::Read { path, cause } => Self::Read { path, cause },
             release::Error::Write { path, cause } => Self::Write { path, cause },
             release::Error::Foreign { folder, file } => Self::Foreign { folder, file },
+            release::Error::Mounted { folder } => Self::Mounted { folder },
             release::Error::Busy { folder } => Self::Busy { folder },
         }
     }

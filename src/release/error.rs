@@ -13,6 +13,8 @@ pub enum Error {
     Write { path: PathBuf, cause: io::Error },
     /// The folder holds a file that no edition or build of ours put there.
     Foreign { folder: PathBuf, file: String },
+    /// The folder is a disk of its own, or stands on another one: no other can take its name.
+    Mounted { folder: PathBuf },
     /// Another release of the same folder is under way.
     Busy { folder: PathBuf },
 }

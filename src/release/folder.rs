@@ -55,30 +55,44 @@ impl Folder {
 
     /// Puts the new edition in the place of the old one, whole.
     pub fn replace(&self) -> Result<(), Error> {
-        let fail = |cause| Error::Write { path: self.dist.clone(), cause };
         if !self.dist.exists() {
-            return fs::rename(&self.new, &self.dist).map_err(fail);
+            return fs::rename(&self.new, &self.dist).map_err(|cause| self.refused(cause));
         }
         match swap::swap(&self.new, &self.dist) {
             Ok(()) => Ok(()),
             Err(cause) if swap::is_missing(&cause) => self.replace_in_two_steps(),
-            Err(cause) => Err(fail(cause)),
+            Err(cause) => Err(self.refused(cause)),
         }
     }
 
     /// The same with two renames, where nothing exchanges two folders at once.
     pub fn replace_in_two_steps(&self) -> Result<(), Error> {
-        fs::rename(&self.dist, &self.old).map_err(Error::write(&self.dist))?;
+        fs::rename(&self.dist, &self.old).map_err(|cause| self.refused(cause))?;
         fs::rename(&self.new, &self.dist).map_err(|cause| {
             // The old edition comes back now, or with the next run.
             let _ = fs::rename(&self.old, &self.dist);
-            Error::Write { path: self.dist.clone(), cause }
+            self.refused(cause)
         })
+    }
+
+    /// Why the edition could not get its name: the old one stands as it was.
+    fn refused(&self, cause: io::Error) -> Error {
+        match cause.kind() {
+            ErrorKind::ResourceBusy | ErrorKind::CrossesDevices => {
+                Error::Mounted { folder: self.dist.clone() }
+            }
+            _ => Error::Write { path: self.dist.clone(), cause },
+        }
     }
 
     /// Removes what stands beside the edition.
     pub fn clean(&self) -> Result<(), Error> {
         [&self.new, &self.old].into_iter().try_for_each(|path| remove(path))
+    }
+
+    /// Removes the edition that could not get its name.
+    pub fn clean_new(&self) -> Result<(), Error> {
+        remove(&self.new)
     }
 
     fn recover(&self) -> Result<(), Error> {

@@ -144,6 +144,37 @@ fn two_releases_of_one_folder_do_not_mix() {
     release(folder.path(), &[]);
 }
 
+#[test]
+#[cfg(target_os = "linux")]
+fn a_folder_that_is_a_mount_point_is_told_and_left_alone() {
+    let alone = ["--user", "--map-root-user", "--mount"];
+    if !Command::new("unshare").args(alone).arg("true").status().is_ok_and(|status| status.success()) {
+        // This machine lets nobody mount: there is nothing to try here.
+        return;
+    }
+    let folder = workspace();
+    fs::create_dir(folder.path().join("dist")).unwrap();
+    let script = "mount -t tmpfs none dist && { \"$0\" release --ui en; echo \"exit $?\"; ls -A . dist; }";
+    let run = Command::new("unshare")
+        .args(alone)
+        .args(["sh", "-c", script, env!("CARGO_BIN_EXE_filiere")])
+        .current_dir(folder.path())
+        .env_remove("LANG")
+        .output()
+        .unwrap();
+    let [out, err] = [run.stdout, run.stderr].map(|said| String::from_utf8(said).unwrap());
+    let dist = folder.path().join("dist");
+    let dist = dist.display();
+    assert_eq!(
+        err,
+        format!(
+            "error: {dist} is a mount point: the system lets no folder take its place, and nothing has changed; \
+             name with --out a folder inside it, as {dist}/edition\n"
+        )
+    );
+    assert_eq!(out, "exit 2\n.:\ndist\nfiliere.yaml\nmodules\n\ndist:\n");
+}
+
 /// The released workspace; with its second version, or only the first.
 fn two_versions(both: bool) -> TempDir {
     let folder = workspace();
