@@ -39,6 +39,7 @@ const BUNDLES = [
   { ...script, entryPoints: ['player/decoder/decoder.ts'], outfile: 'player/dist/decoder.js' },
   { bundle: true, minify: true, target: 'es2020', charset: 'utf8', entryPoints: ['player/decoder/decoder.css'], outfile: 'player/dist/decoder.css' },
   { ...script, entryPoints: ['player/trial/main-scorm12.ts'], outfile: 'player/dist/trial-scorm12.js' },
+  { ...script, entryPoints: ['player/trial/main-xapi.ts'], outfile: 'player/dist/trial-xapi.js' },
   { bundle: true, minify: true, target: 'es2020', charset: 'utf8', entryPoints: ['player/trial/trial.css'], outfile: 'player/dist/trial.css' },
   { outfile: 'player/dist/words.fr.json' },
   { outfile: 'player/dist/words.en.json' },

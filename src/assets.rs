@@ -52,7 +52,10 @@ pub const DECODER_CSS: &str = include_str!("../player/dist/decoder.css");
 /// The page that tries a platform, in its SCORM 1.2 package.
 pub const TRIAL_SCORM12_JS: &str = include_str!("../player/dist/trial-scorm12.js");
 
-/// Its stylesheet.
+/// The same in its xAPI package.
+pub const TRIAL_XAPI_JS: &str = include_str!("../player/dist/trial-xapi.js");
+
+/// Their stylesheet.
 pub const TRIAL_CSS: &str = include_str!("../player/dist/trial.css");
 
 /// Small files of the kinds that modules hold, by name: whether a platform serves them is tried.

@@ -52,27 +52,24 @@ export const SCORM12 = {
 /** Of xAPI: Tin Can and cmi5. */
 export const XAPI = {
   launch: { cmi5: 'good', tincan: 'good', none: 'bad' },
-  actor: { yes: 'good', no: 'bad' },
-  registration: { yes: 'good', no: 'watch' },
   token: { yes: 'good', kept: 'good', no: 'bad' },
+  person: { both: 'good', actor: 'watch', none: 'bad' },
   reach: { same: 'good', other: 'good', origin: 'bad', no: 'bad' },
-  version: { told: 'good', untold: 'watch' },
-  data: { yes: 'good', bare: 'watch', no: 'bad' },
-  wish: { normal: 'good', looking: 'watch' },
+  data: { normal: 'good', looking: 'watch', no: 'bad' },
   document: { kept: 'good', other: 'bad', refused: 'bad' },
   tag: { yes: 'good', hidden: 'watch' },
   guard: { yes: 'good', no: 'watch' },
   volume: { whole: 'good', some: 'watch', none: 'bad' },
   begun: { yes: 'good', no: 'bad' },
   reread: { yes: 'good', denied: 'good', no: 'watch' },
-  through: { yes: 'good', no: 'good' },
-  returned: { whole: 'good', other: 'bad', none: 'bad' },
-  farewell: { both: 'good', state: 'watch', none: 'bad', unseen: 'watch' },
+  stored: { yes: 'good', no: 'bad' },
+  returned: { whole: 'good', cut: 'bad' },
+  farewell: { gone: 'good', hidden: 'watch', none: 'bad', unseen: 'watch' },
   ended: { yes: 'good', denied: 'good', no: 'watch' },
-  result: { yes: 'good', part: 'bad', no: 'bad', looking: 'watch' },
+  result: { yes: 'good', part: 'bad', looking: 'watch' },
 } as const satisfies Table;
 
-export const ALL = { ...PLACE, ...SCORM12 } as const;
+export const ALL = { ...PLACE, ...SCORM12, ...XAPI } as const;
 
 export type Id = keyof typeof ALL;
 export type Outcome<I extends Id> = keyof (typeof ALL)[I] & string;

@@ -3,6 +3,7 @@
 
 mod scorm12;
 mod words;
+mod xapi;
 
 use serde::Serialize;
 
@@ -38,15 +39,27 @@ struct Standard {
     name: &'static str,
     script: &'static str,
     first: &'static [&'static str],
+    /// What its page says that it is, where the launch does not; may be empty.
+    activity: fn(&Words, &str) -> String,
     manifests: fn(&Words, &Package, &str) -> Vec<Manifest>,
 }
 
-const STANDARDS: &[Standard] = &[Standard {
-    name: "scorm12",
-    script: assets::TRIAL_SCORM12_JS,
-    first: &["imsmanifest.xml"],
-    manifests: scorm12::manifests,
-}];
+const STANDARDS: &[Standard] = &[
+    Standard {
+        name: "scorm12",
+        script: assets::TRIAL_SCORM12_JS,
+        first: &["imsmanifest.xml"],
+        activity: |_, _| String::new(),
+        manifests: scorm12::manifests,
+    },
+    Standard {
+        name: "xapi",
+        script: assets::TRIAL_XAPI_JS,
+        first: &["cmi5.xml", "tincan.xml"],
+        activity: xapi::activity,
+        manifests: xapi::manifests,
+    },
+];
 
 /// Every trial; `iri` is the base of the publisher's identifiers, and ends with `/`.
 pub fn trials(iri: &str) -> Vec<Trial> {
@@ -60,7 +73,7 @@ fn trial(words: &Words, standard: &Standard, iri: &str) -> Trial {
         let path = PackagePath::new(path).expect("paths of a trial are in lower case");
         package.insert(path, Entry::Bytes(bytes));
     };
-    add(LAUNCH, page(words).into_bytes());
+    add(LAUNCH, page(words, (standard.activity)(words, iri)).into_bytes());
     add("assets/trial.css", assets::TRIAL_CSS.into());
     add("assets/trial.js", standard.script.into());
     add("assets/icon.svg", assets::template("icon.svg").expect("a test makes every trial").into());
@@ -83,10 +96,11 @@ fn trial(words: &Words, standard: &Standard, iri: &str) -> Trial {
 #[derive(Serialize)]
 struct View<'a> {
     words: &'a Words,
+    activity: String,
 }
 
-fn page(words: &Words) -> String {
-    Templates::new(&["trial"]).render("trial", &View { words }) + "\n"
+fn page(words: &Words, activity: String) -> String {
+    Templates::new(&["trial"]).render("trial", &View { words, activity }) + "\n"
 }
 
 #[cfg(test)]

@@ -24,4 +24,6 @@ fn a_trial_holds_its_page_a_file_of_each_kind_and_its_manifests() {
         "assets/trial.js",
     ];
     assert_eq!(paths("essai-ena-fr-scorm12.zip"), [&files[..], &["imsmanifest.xml", "index.html"]].concat());
+    let manifests = ["cmi5.xml", "index.html", "tincan.xml"];
+    assert_eq!(paths("essai-ena-en-xapi.zip"), [&files[..], &manifests].concat());
 }

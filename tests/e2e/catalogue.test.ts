@@ -79,7 +79,7 @@ test('a version that lost a question says so of the one before, and both can be 
   assert.match(await replace.innerText(), /^Puis-je remplacer la version que j’ai\?\n+2\.1\.0\nOui, mais ceci serait perdu\s:\n.*p-true/u);
   assert.match(await page.locator('.kept').innerText(), /every-question-2\.1\.0-en-CA-scorm12\.zip/u);
   const wanted = await page.locator('a[download]').evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).href));
-  assert.equal(wanted.length, 3 * 8 + 2 + 2);
+  assert.equal(wanted.length, 3 * 8 + 2 + 4);
   for (const href of wanted) assert.ok(statSync(new URL(href)).size > 0, href);
   await page.context().close();
 });

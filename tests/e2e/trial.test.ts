@@ -11,6 +11,7 @@ import { leave } from './tools/lms';
 import { PROGRAM } from './tools/preview';
 import { serve } from './tools/serve';
 import type { Site } from './tools/serve';
+import { Lrs, until } from './tools/xapi-lrs';
 import { unzip } from './tools/zip';
 
 const WORKSPACE = 'target/e2e-trial';
@@ -137,3 +138,39 @@ test('without a platform the page says so and examines the rest', async () => {
   assert.equal(await page.locator('.tr-table').count(), 2);
   await context.close();
 });
+
+for (const mode of ['tincan', 'cmi5'] as const) {
+  test(`${mode}: two launches in front of a strict store say what came back, and the result arrives`, async () => {
+    const lrs = await Lrs.start();
+    const site = await serve(unzip(`${WORKSPACE}/dist/essai-ena-en-xapi.zip`), "default-src 'self'; connect-src *");
+    const context = await visitor({ locale: 'en-CA', viewport: { width: 350, height: 700 } });
+    let registration: string | null = null;
+    for (const number of [1, 2]) {
+      const launched = await lrs.launch({ mode, ...(mode === 'cmi5' ? { moveOn: 'CompletedAndPassed', masteryScore: 0.6 } : {}), ...(registration === null ? {} : { registration }) });
+      ({ registration } = launched);
+      const page = await context.newPage();
+      await page.goto(`${site.origin}/package/index.html?${launched.query}`);
+      await page.waitForSelector('#report:not([hidden])');
+      const sco = page.mainFrame();
+      assert.deepEqual(await faults(sco), []);
+      assert.equal(/Authorization|Basic|auth=/u.test(await page.locator('#text').inputValue() + page.url()), false);
+      if (number === 2) {
+        assert.deepEqual(await row(sco, 'Resuming the state'), ['✓ good', '4,000 read, intact.']);
+        assert.deepEqual(await row(sco, 'Saving on leave'), ['✓ good', 'The word of the closing (pagehide) arrived.']);
+        assert.deepEqual(await row(sco, 'End of the session'), ['✓ good', 'It arrived.']);
+        assert.deepEqual(await row(sco, 'Result'), ['✓ good', 'Both are accepted.']);
+      }
+      const ended = (await lrs.statements()).length;
+      await leave(page, 'tab');
+      await until(async () => (await lrs.statements()).length > ended, 'terminated arrives');
+      await lrs.silence();
+    }
+    if (mode === 'cmi5') {
+      const { problems, satisfied } = await lrs.verdict(registration ?? '');
+      assert.deepEqual([problems, satisfied], [[], true]);
+    }
+    await context.close();
+    await site.close();
+    lrs.stop();
+  });
+}

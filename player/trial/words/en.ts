@@ -2,6 +2,7 @@
 
 import { PLACE_EN } from './place.en';
 import { SCORM12_EN } from './scorm12.en';
+import { XAPI_EN } from './xapi.en';
 import type { Words } from './words';
 
 export const EN: Words = {
@@ -37,5 +38,5 @@ export const EN: Words = {
   zone: 'Time zone',
   standard: 'Standard',
   values: { frame: 'a frame of the platform', window: 'a window of its own' },
-  findings: { ...PLACE_EN, ...SCORM12_EN },
+  findings: { ...PLACE_EN, ...SCORM12_EN, ...XAPI_EN },
 };

@@ -2,6 +2,7 @@
 
 import { PLACE_FR } from './place.fr';
 import { SCORM12_FR } from './scorm12.fr';
+import { XAPI_FR } from './xapi.fr';
 import type { Words } from './words';
 
 export const FR: Words = {
@@ -37,5 +38,5 @@ export const FR: Words = {
   zone: 'Fuseau horaire',
   standard: 'Norme',
   values: { frame: 'un cadre de la plateforme', window: 'une fenêtre à part' },
-  findings: { ...PLACE_FR, ...SCORM12_FR },
+  findings: { ...PLACE_FR, ...SCORM12_FR, ...XAPI_FR },
 };
