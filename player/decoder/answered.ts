@@ -19,7 +19,7 @@ export interface Answered {
 }
 
 export function answered(bare: Bare, question: Question, answer: Answer): Answered {
-  const { score, verdict } = mark(question, answer, bare.module.ui);
+  const { score, verdict } = mark(question, answer, bare.module);
   const { id, type, label } = question;
   return { id, type, prompt: label, given: given(question, answer), expected: expected(question), verdict, score };
 }

@@ -4,7 +4,7 @@ import type { AssessmentInfo, ModuleInfo, PageInfo, PlayerData, Question, StateS
 
 /** As src/contents/bare.rs writes it. */
 export interface Bare {
-  readonly module: Pick<ModuleInfo, 'id' | 'title' | 'version' | 'language' | 'ui'>;
+  readonly module: Pick<ModuleInfo, 'id' | 'title' | 'version' | 'language' | 'ui' | 'quantities'>;
   readonly pages: PageInfo[];
   readonly objectives: { id: string; text: string }[];
   readonly assessment: AssessmentInfo | null;
