@@ -3,6 +3,7 @@
 mod findings;
 mod help;
 mod inspect;
+mod sarif;
 mod work;
 
 use std::fs;
