@@ -104,7 +104,8 @@ impl Accepted {
         let number = |n: f64| written(n, language);
         let unit = unit.map(|u| format!("\u{a0}{u}")).unwrap_or_default();
         match self.tolerance {
-            Tolerance::Exact => String::new(),
+            // The digits that are asked say it.
+            Tolerance::Exact | Tolerance::Digits(_) => String::new(),
             Tolerance::Absolute(half) => format!("±\u{a0}{}{unit}", number(half)),
             Tolerance::Percent(percent) if language.is_french() => {
                 format!("±\u{a0}{}\u{a0}%", number(percent))

@@ -71,6 +71,28 @@ fn a_tolerance_is_relative_absolute_or_a_range() {
 }
 
 #[test]
+fn significant_digits_alone_accept_what_rounds_to_the_same() {
+    let bounds = |answer: &str| {
+        let (low, _, high, words) = accepted(answer);
+        assert_eq!(words, "");
+        (low, high)
+    };
+    assert_eq!(bounds("value: 2677.9, significant: 3"), (2675.0, 2685.0));
+    assert_eq!(bounds("value: 2/3, significant: 3"), (0.6665, 0.6675));
+    assert_eq!(bounds("value: -0.0123456789, significant: 2"), (-0.0125, -0.0115));
+    assert_eq!(bounds("value: 999.6, significant: 3"), (995.0, 1005.0));
+    assert_eq!(bounds("value: 1e-30/3, significant: 1"), (2.5e-31, 3.5e-31));
+    assert_eq!(accepted("value: 2677.9, significant: 4, tolerance: 1").0, 2676.9);
+}
+
+#[test]
+fn a_mistake_beside_significant_digits_is_as_wide_as_its_own_rounding() {
+    let (numeric, codes) = numeric("value: 2677.9, significant: 3", &["2819"]);
+    let mistakes: Vec<_> = numeric.unwrap().mistakes.iter().map(|m| (m.low, m.high)).collect();
+    assert_eq!((mistakes, codes), (vec![(2815.0, 2825.0)], vec![]));
+}
+
+#[test]
 fn bounds_stay_finite_whatever_the_tolerance() {
     let (low, _, high, _) = accepted("value: 1e308, tolerance: 1.7e308");
     assert!(low.is_finite() && high == f64::MAX);

@@ -22,6 +22,8 @@ pub enum Tolerance {
     Percent(f64),
     /// From, to.
     Range(f64, f64),
+    /// What rounds to the same so many significant digits.
+    Digits(usize),
 }
 
 impl Tolerance {
@@ -32,6 +34,7 @@ impl Tolerance {
             Self::Absolute(half) => half,
             Self::Percent(percent) => value.abs() * percent / 100.0,
             Self::Range(low, high) => return (low, high),
+            Self::Digits(digits) => return rounding(value, digits),
         };
         // A rounding of the last bit must not move a bound past the value.
         let finite = |bound: f64| bound.clamp(f64::MIN, f64::MAX);
@@ -54,6 +57,17 @@ impl Tolerance {
     }
 }
 
+/// Half a unit of the last digit on both sides of the rounded value, which holds `value` too.
+fn rounding(value: f64, digits: usize) -> (f64, f64) {
+    let written = format!("{:.*e}", digits - 1, value);
+    let (mantissa, power) = written.split_once('e').expect("the form {:e} has an exponent");
+    let power: i32 = power.parse().expect("the exponent of a float is whole");
+    let rounded: f64 = format!("{mantissa}e{power}").parse().expect("what was printed can be read");
+    let places = i32::try_from(digits).expect("a field has at most 15 digits");
+    let half = 0.5 * 10f64.powi(power + 1 - places);
+    (tidy(rounded - half).min(value), tidy(rounded + half).max(value))
+}
+
 /// The tolerance of an answer whose value is `value`.
 pub fn tolerance(answer: &Object, value: f64, sink: &mut Sink) -> Option<Tolerance> {
     if answer.is_broken("tolerance") || answer.is_broken("range") {
@@ -71,7 +85,10 @@ pub fn tolerance(answer: &Object, value: f64, sink: &mut Sink) -> Option<Toleran
         }
         (Some(text), None) => deviation(text, value, sink),
         (None, Some(text)) => range(text, value, sink),
-        (None, None) => exact(answer, value, sink),
+        (None, None) => match answer.integer("significant").and_then(|n| usize::try_from(n.value).ok()) {
+            Some(digits) if value != 0.0 => Some(Tolerance::Digits(digits)),
+            _ => exact(answer, value, sink),
+        },
     }
 }
 
