@@ -5,7 +5,7 @@ import type { Fault } from './findings';
 import { candidates, Library } from './library';
 import type { Candidate } from './library';
 import type { Known, Shelf } from './package';
-import { framed, pasted } from './pasted';
+import { leading, pasted } from './pasted';
 import type { Pasted } from './pasted';
 import { transcript } from './said';
 import { textOf, told } from './told';
@@ -56,7 +56,7 @@ function refuse(why: Fault): void {
 
 function read(): void {
   given = pasted(state.value);
-  const frame = framed(given.state);
+  const frame = leading(given);
   if (frame.kind !== 'whole') {
     refuse(frame);
     return;

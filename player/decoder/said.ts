@@ -1,7 +1,6 @@
 /** A state beside the module that it is of: what the learner did, as data (src/transcript/said.rs); its words are in told.ts. */
 
 import type { AssessmentInfo, Question } from '../src/data';
-import { decode } from '../src/core/codec/codec';
 import { attemptDraw } from '../src/core/codec/versions';
 import { counted } from '../src/core/grade';
 import type { AttemptMemory, Grades, Memory } from '../src/core/memory';
@@ -9,14 +8,14 @@ import { pageStates } from '../src/core/progress';
 import type { Status } from '../src/core/types';
 import { answered } from './answered';
 import type { Answered } from './answered';
-import { lostIn } from './lost';
+import { joined } from './joined';
 import { playerData } from './package';
 import type { Bare } from './package';
 import type { Document, Pasted } from './pasted';
 
 export interface Transcript {
   readonly module: Bare['module'];
-  readonly state: { readonly schema: string; readonly sequence: number; readonly earlier: boolean; readonly lost: readonly string[] };
+  readonly state: { readonly schema: string; readonly sequence: number; readonly earlier: boolean; readonly lost: readonly string[]; readonly joined: number };
   readonly document: Document | null;
   readonly status: Status;
   /** null: the assessment. */
@@ -55,15 +54,16 @@ export interface Tried {
 }
 
 /** damaged: of this schema, but saying what it would not; foreign: of another one. */
-export function transcript(bare: Bare, { state, document }: Pasted): Transcript | 'damaged' | 'foreign' {
+export function transcript(bare: Bare, given: Pasted): Transcript | 'damaged' | 'foreign' {
   const data = playerData(bare);
-  const found = decode(data, state);
-  if (found.kind !== 'ok') return found.kind === 'foreign' ? 'foreign' : 'damaged';
-  const { memory, sequence, lost } = found;
+  const found = joined(data, given);
+  if (typeof found === 'string') return found;
+  const { schema, sequence, memory, lost, joined: count } = found;
+  const { document } = given;
   const pages = pageStates(data, memory).map((read, i) => ({ id: bare.pages[i]?.id ?? '', title: bare.pages[i]?.title ?? '', ...read }));
   return {
     module: bare.module,
-    state: { schema: state.split('.')[1] ?? '', sequence, earlier: lost !== null, lost: lostIn(data, state) },
+    state: { schema, sequence, earlier: lost !== null, lost: lost ?? [], joined: count },
     document,
     status: memory.latch,
     here: pages[memory.here] ?? null,

@@ -37,10 +37,10 @@ function part<T>(list: readonly T[], title: string, lines: (one: T) => Line[]): 
 function head({ module, state, document, status, here }: Transcript, speech: Speech): Line[] {
   const { say } = speech;
   const { title, id, version, language } = module;
-  const { schema, sequence, earlier, lost } = state;
+  const { schema, sequence, earlier, lost, joined: count } = state;
   const texts = [
     say('MODULE', { title, id, version, language }),
-    say(earlier ? 'EARLIER' : 'OWN', { schema, sequence }),
+    say(count > 1 ? 'JOINED' : earlier ? 'EARLIER' : 'OWN', { schema, sequence, count }),
     ...(lost.length === 0 ? [] : [say('LOST', { lost: lost.join(', ') })]),
     ...(document === null ? [] : [stored(document, speech)]),
     say('STATUS', { status: say(`STATUS_${status.toUpperCase()}`) }),

@@ -16,7 +16,7 @@ import type { Language, Words } from '../decoder/words';
 const FOLDER = 'tests/it/transcript';
 const read = (name: string): unknown => JSON.parse(readFileSync(`${FOLDER}/${name}`, 'utf8'));
 /** tests/it/transcript/page.rs writes it. */
-const held = read('decoder.json') as { words: Words; packages: [Bare, Bare]; told: ([string, string] | null)[][] };
+const held = read('decoder.json') as { words: Words; packages: [Bare, Bare]; told: ([string, string] | null)[][]; joined: { text: string; told: [string, string] }[] };
 const { states } = read('states.json') as { states: { text: string }[] };
 const LANGUAGES = ['fr', 'en'] as const;
 
@@ -44,6 +44,14 @@ test('every state of the player is told as the command tells it, along both pack
   });
 });
 
+test('states that lie side by side are joined as the command joins them', () => {
+  assert.ok(held.joined.length > 100);
+  for (const { text: given, told: sums } of held.joined) {
+    const texts = LANGUAGES.map((language) => said(given, 1, language) ?? '');
+    assert.deepEqual(texts.map(sum), sums, `${given}\n${texts.join('\n')}`);
+  }
+});
+
 test('what nothing can be read from is refused in the words of the command', () => {
   const state = text(100);
   const cases = [['empty', ''], ['shape', 'bonjour'], ['changed', `${state.slice(0, 30)}A${state.slice(31)}`], ['cut', state.slice(0, -9)], ['cut-by-the-platform', state.padEnd(4096, 'x')]] as const;
@@ -63,10 +71,11 @@ test('what nothing can be read from is refused in the words of the command', () 
 test('what comes along with a copy is left out', () => {
   const state = text(100);
   const [start, end] = [state.slice(0, 20), state.slice(20)];
-  for (const form of [state, `"${state}"`, `  « ${state} »\n`, `${start}\r\n${end}\n`, `\`${state}\``, `\ufeff${state}`]) assert.deepEqual(pasted(form), { state, document: null }, form);
+  const rows = [`cmi.suspend_data\t${state}\t2026-11-23`, `"cmi.suspend_data","${state}"`, `cmi.suspend_data = ${state}`, `<td>${state}</td>`, JSON.stringify([{ element: 'cmi.suspend_data', value: state }]), JSON.stringify(state)];
+  for (const form of [...rows, state, `"${state}"`, `  « ${state} »\n`, `${start}\r\n${end}\n`, `\`${state}\``, `\ufeff${state}`]) assert.deepEqual(pasted(form), { state, more: [], document: null }, form);
   const document = { v: 1, state, location: 'etats', by: 'x', passed: true, completed: false, best: 0.855 };
-  assert.deepEqual(pasted(JSON.stringify(document)), { state, document: { passed: true, completed: false, best: 0.855, beside: 0 } });
-  assert.deepEqual(pasted(JSON.stringify({ passed: true, '5f2c': ['', state] })), { state, document: { passed: true, completed: false, best: null, beside: 1 } });
+  assert.deepEqual(pasted(JSON.stringify(document)), { state, more: [], document: { passed: true, completed: false, best: 0.855, beside: 0 } });
+  assert.deepEqual(pasted(JSON.stringify({ passed: true, '5f2c': ['', state] })), { state, more: [], document: { passed: true, completed: false, best: null, beside: 1 } });
 });
 
 test('of the packages that read a state, those that write it come first, then the language of the page, then the newest', () => {

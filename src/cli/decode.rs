@@ -68,7 +68,7 @@ pub fn run(matches: &ArgMatches, context: &mut Context) -> Result<Exit, Failure>
     let text = if given == "-" { standard_input()? } else { given.clone() };
     let found = open(package)?.and_then(|contents| {
         let pasted = transcript::pasted(&text);
-        let state = transcript::read(&contents.data, &pasted.state);
+        let state = transcript::joined(&contents.data, &pasted);
         let state = state.map_err(|refusal| refusal.finding(&contents.data))?;
         Ok(transcript::transcript(&contents, &state, pasted.document))
     });

@@ -24,6 +24,8 @@ pub struct State {
     pub memory: Memory,
     /// Questions whose answers an earlier version kept and this one can't take up; `None`: this very version.
     pub lost: Option<Vec<String>>,
+    /// How many states it is made of.
+    pub joined: usize,
 }
 
 /// Why a state says nothing.
@@ -55,10 +57,10 @@ pub fn read(data: &Data, text: &str) -> Result<State, Refusal> {
     let memory = unpack(data, &wrote, frame.payload).map_err(|_| Refusal::Content)?;
     let (hash, sequence) = (frame.hash.to_owned(), frame.sequence);
     if hash == data.state.hash {
-        return Ok(State { hash, sequence, memory, lost: None });
+        return Ok(State { hash, sequence, memory, lost: None, joined: 1 });
     }
     let (memory, lost) = migrated(data, &wrote, &memory);
-    Ok(State { hash, sequence, memory, lost: Some(lost) })
+    Ok(State { hash, sequence, memory, lost: Some(lost), joined: 1 })
 }
 
 struct Frame<'a> {
@@ -83,6 +85,11 @@ fn frame(text: &str) -> Option<Frame<'_>> {
     }
     let sequence = u32::from_str_radix(sequence, 36).ok()?;
     Some(Frame { body, version, hash, sequence, payload, sum })
+}
+
+/// Whether a text is a whole state, of whatever module.
+pub fn is_state(text: &str) -> bool {
+    frame(text).is_some_and(|frame| check(frame.body) == frame.sum)
 }
 
 impl Refusal {

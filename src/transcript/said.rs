@@ -54,6 +54,13 @@ pub struct Origin {
     pub earlier: bool,
     /// Questions whose answers could not be taken over.
     pub lost: Vec<String>,
+    /// How many states it was joined from.
+    #[serde(skip_serializing_if = "is_one")]
+    pub joined: usize,
+}
+
+fn is_one(joined: &usize) -> bool {
+    *joined == 1
 }
 
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -173,6 +180,7 @@ pub fn transcript(contents: &Contents, state: &State, document: Option<Document>
             sequence: state.sequence,
             earlier: state.lost.is_some(),
             lost: state.lost.clone().unwrap_or_default(),
+            joined: state.joined,
         },
         document,
         status: memory.latch,

@@ -15,6 +15,7 @@ use crate::transcript::said::Rating;
 use crate::transcript::said::Transcript;
 use crate::transcript::said::Tried;
 use crate::transcript::words;
+use crate::transcript::words::Said;
 
 /// The whole of it, line by line.
 pub fn told(said: &Transcript) -> Vec<Text> {
@@ -42,8 +43,13 @@ fn head(said: &Transcript) -> Vec<Text> {
         ("version", &module.version),
         ("language", &module.language),
     ])];
-    let wrote = if state.earlier { words::EARLIER } else { words::OWN };
-    out.push(wrote.say(&[("schema", &state.schema), ("sequence", &state.sequence)]));
+    let wrote = match (state.joined, state.earlier) {
+        (2.., _) => words::JOINED,
+        (_, true) => words::EARLIER,
+        (_, false) => words::OWN,
+    };
+    let count = ("count", &state.joined as &dyn Said);
+    out.push(wrote.say(&[("schema", &state.schema), ("sequence", &state.sequence), count]));
     if !state.lost.is_empty() {
         out.push(words::LOST.say(&[("lost", &state.lost.join(", "))]));
     }

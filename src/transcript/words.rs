@@ -77,6 +77,7 @@ words! {
     MODULE: "Module : {title} ({id} {version}, {language})", "Module: {title} ({id} {version}, {language})";
     OWN: "État : intact, écrit par cette version (schéma {schema}, enregistrement {sequence})", "State: whole, written by this version (schema {schema}, save {sequence})";
     EARLIER: "État : intact, écrit par une version publiée plus tôt (schéma {schema}, enregistrement {sequence}), relu ici comme le fait le lecteur", "State: whole, written by a version released earlier (schema {schema}, save {sequence}), read here as the player does";
+    JOINED: "État : {count} états intacts, réunis ici comme le fait le lecteur (schéma {schema}, enregistrement {sequence})", "State: {count} whole states, joined here as the player does (schema {schema}, save {sequence})";
     LOST: "Réponses que cette version ne peut pas reprendre : {lost}", "Answers that this version cannot take up: {lost}";
     DOCUMENT: "Dit au dépôt : réussi {passed}, terminé {completed}, meilleure note {best}; états laissés à côté : {beside}", "Told the store: passed {passed}, completed {completed}, best grade {best}; states left beside: {beside}";
     YES: "oui", "yes";

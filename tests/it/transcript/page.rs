@@ -33,19 +33,49 @@ fn what_the_page_is_held_to_is_what_the_command_says() {
         "words": transcript::words(),
         "packages": pages.each_ref().map(|page| page.bare().unwrap()),
         "told": told,
+        "joined": documents(&states).into_iter().map(|text| beside(&pages[1], text)).collect::<Vec<_>>(),
     });
     let path = tool::repository("tests/it/transcript/decoder.json");
     bless::same_file(&path, &lines(&whole));
 }
 
+/// Exports of State documents whose states lie side by side, in every way that they do.
+fn documents(states: &[&str]) -> Vec<String> {
+    let of = |at: usize| states[at % states.len()];
+    let forms = |at: usize| {
+        let (one, two, base) = (of(at), of(at + 1), of(7 * at + 3));
+        let document =
+            json!({ "v": 1, "state": one, "by": "b", "passed": at.is_multiple_of(3), "best": 0.5 });
+        let (mut beside, mut after, mut three) = (document.clone(), document.clone(), document.clone());
+        beside["a"] = json!([base, two]);
+        after["b"] = json!([base, two]);
+        three["a"] = json!([one, two]);
+        three["c"] = json!(["", base]);
+        let other = json!({ "state": two, "completed": true, "best": 0.855 });
+        let texts = [json!({ "stateId": "suspendData", "content": other.to_string() }), document];
+        [beside, after, three, json!(texts)].map(|value| value.to_string())
+    };
+    let lines = format!("{}\n{}\n", json!({ "state": of(3) }), json!({ "state": of(100) }));
+    (0..states.len()).step_by(3).flat_map(forms).chain([lines]).collect()
+}
+
+fn beside(page: &Contents, text: String) -> Value {
+    let pasted = transcript::pasted(&text);
+    let read = transcript::joined(&page.data, &pasted).unwrap();
+    let told = told(&transcript::transcript(page, &read, pasted.document));
+    json!({ "text": text, "told": told })
+}
+
 /// Of the answer in French and in English; null when this package does not read the state.
 fn sums(page: &Contents, state: &str) -> Value {
     let Ok(read) = transcript::read(&page.data, state) else { return Value::Null };
-    let told = transcript::told(&transcript::transcript(page, &read, None));
+    json!(told(&transcript::transcript(page, &read, None)))
+}
+
+fn told(said: &transcript::Transcript) -> [String; 2] {
+    let told = transcript::told(said);
     let text = |language| told.iter().map(|line| format!("{}\n", line.get(language))).collect::<String>();
-    json!(
-        [Language::French, Language::English].map(|language| Hash::of(text(language).as_bytes()).to_string())
-    )
+    [Language::French, Language::English].map(|language| Hash::of(text(language).as_bytes()).to_string())
 }
 
 /// One state a line, so that a difference is seen where it is.
@@ -55,8 +85,8 @@ fn lines(whole: &Value) -> String {
         each.join(",\n    ")
     };
     let words = &whole["words"];
-    let [packages, told] = ["packages", "told"].map(list);
-    format!(
-        "{{\n  \"words\": {words},\n  \"packages\": [\n    {packages}\n  ],\n  \"told\": [\n    {told}\n  ]\n}}\n"
-    )
+    let [packages, told, joined] = ["packages", "told", "joined"].map(list);
+    let parts = [("packages", packages), ("told", told), ("joined", joined)];
+    let parts = parts.map(|(name, list)| format!("  \"{name}\": [\n    {list}\n  ]"));
+    format!("{{\n  \"words\": {words},\n{}\n}}\n", parts.join(",\n"))
 }

@@ -50,6 +50,9 @@ fn what_is_pasted_may_have_quotes_spaces_and_broken_lines_around_it_or_be_a_stat
         format!("  « {state} »\n"),
         format!("{start}\r\n{end}\n"),
         format!("`{state}`"),
+        format!("cmi.suspend_data\t{state}\t2026-11-23"),
+        format!("\"cmi.suspend_data\",\"{state}\""),
+        format!("[{{\"element\":\"cmi.suspend_data\",\"value\":\"{state}\"}}]"),
     ];
     for form in forms {
         let mut command =
@@ -81,4 +84,21 @@ fn a_state_that_a_page_left_alone_in_a_document_is_read() {
         "Dit au dépôt\u{a0}: réussi oui, terminé non, meilleure note aucune; états laissés à côté\u{a0}: 1\n";
     assert!(run.out.contains(said), "{}", run.out);
     assert_eq!(run.out.replacen(said, "", 1), plain.out);
+}
+
+/// Two pages went on from one state, and the store holds what both left.
+#[test]
+fn states_that_lie_side_by_side_are_joined() {
+    let folder = packages();
+    let [base, one, two] = [99, 100, 101].map(text);
+    let document = format!(r#"{{"state":"{one}","by":"b","a":["{base}","{two}"]}}"#);
+    let rows = format!("[{{\"stateId\":\"suspendData\",\"content\":{document}}}]");
+    for (end, ui) in [("fr.txt", "fr"), ("en.txt", "en")] {
+        let run = run::run(folder.path(), &["decode", &rows, "--package", SECOND, "--ui", ui]);
+        assert_eq!((run.code, run.err.as_str()), (0, ""));
+        bless::same_file(
+            &tool::repository(&format!("tests/it/transcript/said/side-by-side.{end}")),
+            &run.out,
+        );
+    }
 }
