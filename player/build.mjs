@@ -10,14 +10,11 @@ import { minify } from 'terser';
 /** One classic script that every browser since 2020 reads, without a path of this machine in it. */
 const script = { bundle: true, minify: true, format: 'iife', target: 'es2020', charset: 'utf8', legalComments: 'none' };
 
-/** Words that come with the data of modules whose questions need them: src/render/data.rs. */
-const SENT = /^(?:mark|seq|choice)\./u;
-
-/** The words that the player says, as the compiler puts them into pages: those of pages alone, or of the data of questions, stay out. */
+/** The words that the player says, as the compiler puts them into pages: those that pages alone show stay out. */
 async function words(outfile) {
   const texts = await Promise.all(named('player/src', '.ts').map((name) => readFile(name, 'utf8')));
   const all = Object.entries(JSON.parse(await readFile(outfile.replace('dist/words.', 'src/strings/'), 'utf8')));
-  const kept = all.filter(([key]) => !SENT.test(key) && isNamed(key, texts.join('\n')));
+  const kept = all.filter(([key]) => isNamed(key, texts.join('\n')));
   return `${JSON.stringify(Object.fromEntries(kept))}\n`;
 }
 

@@ -18,8 +18,6 @@ export interface PlayerData {
   journal?: 'off';
   /** Present: all the time of a session is reported, not only that of activity. */
   time?: 'wall';
-  /** Words of the interface that only some types of questions need, in its language. */
-  words?: Record<string, string>;
   state: StateSchema;
 }
 

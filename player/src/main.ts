@@ -82,7 +82,7 @@ export interface Page {
 export async function play(open: (page: Page) => Lms, begin?: Begin): Promise<void> {
   const data = block('filiere-data') as PlayerData | null;
   if (data === null) return;
-  speak(data.module.ui, { ...(block('filiere-words') as Table), ...data.words });
+  speak(data.module.ui, block('filiere-words') as Table);
   await breath();
   document.documentElement.classList.add('fi-js');
   const key = `filiere:${data.module.iri}:${data.module.language}`;

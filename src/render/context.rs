@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 
 use crate::model::Asset;
 use crate::model::AssetContent;
+use crate::model::Interaction;
 use crate::model::Module;
 use crate::model::Question;
 use crate::model::QuestionId;
@@ -40,6 +41,13 @@ impl<'a> Context<'a> {
             references: module.references.iter().enumerate().map(|(at, r)| (&r.id, at + 1)).collect(),
             assets: module.assets.iter().map(|a| (a.source.as_str(), a)).collect(),
         }
+    }
+
+    /// How the questions that can be asked, on pages or in the assessment, are answered.
+    pub fn asked(&self) -> Vec<&'a Interaction> {
+        let placed = self.module.pages.iter().flat_map(|page| &page.questions);
+        let drawn = self.module.assessment.iter().flat_map(|a| &a.draws).flat_map(|d| &d.pool);
+        placed.chain(drawn).map(|id| &self.question(id).interaction).collect()
     }
 
     /// Number of the next figure.

@@ -45,35 +45,11 @@ pub fn data(context: &Context) -> Value {
     if module.sessions.time == SessionTime::Wall {
         data["time"] = "wall".into();
     }
-    let asked = asked(context);
-    let words: BTreeMap<&str, &str> =
-        asked.iter().filter_map(|one| words(one)).flat_map(|start| context.words.below(start)).collect();
-    if !words.is_empty() {
-        data["words"] = json!(words);
-    }
-    let quantities = quantities(&asked);
+    let quantities = quantities(&context.asked());
     if !quantities.is_empty() {
         data["module"]["quantities"] = json!(quantities);
     }
     data
-}
-
-/// The questions that can be asked, on pages or in the assessment.
-fn asked<'a>(context: &Context<'a>) -> Vec<&'a Interaction> {
-    let module = context.module;
-    let placed = module.pages.iter().flat_map(|page| &page.questions);
-    let drawn = module.assessment.iter().flat_map(|a| &a.draws).flat_map(|d| &d.pool);
-    placed.chain(drawn).map(|id| &context.question(id).interaction).collect()
-}
-
-/// How the keys of the words begin that only such a question needs (player/build.mjs leaves them out).
-fn words(interaction: &Interaction) -> Option<&'static str> {
-    match interaction {
-        Interaction::Numeric(_) => Some("mark."),
-        Interaction::Sequencing { .. } => Some("seq."),
-        Interaction::Choice(_) | Interaction::TrueFalse { .. } => Some("choice."),
-        Interaction::FillIn { .. } | Interaction::Matching(_) => None,
-    }
 }
 
 /// Names of quantities with their units: those that one of the answers does not measure.

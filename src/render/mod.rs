@@ -14,6 +14,7 @@ mod page;
 mod prose;
 mod question;
 mod safe_json;
+mod said;
 mod templates;
 mod view;
 mod words;

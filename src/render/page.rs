@@ -9,6 +9,7 @@ use crate::render::SafeJson;
 use crate::render::context::Context;
 use crate::render::cover;
 use crate::render::prose::Writer;
+use crate::render::said;
 use crate::render::view;
 use crate::render::view::Raw;
 
@@ -37,7 +38,7 @@ pub fn document(context: &Context, pages: Vec<view::Page>, data: SafeJson) -> vi
         has_references: !module.references.is_empty(),
         references: module.references.iter().enumerate().map(reference).collect(),
         data,
-        said: SafeJson::new(&context.words.said()),
+        said: SafeJson::new(&said::said(context)),
     }
 }
 

@@ -52,13 +52,7 @@ impl Words {
         self.fill(&key, &[("n", &n.to_string())])
     }
 
-    /// The words whose keys begin so.
-    pub fn below(&self, start: &str) -> BTreeMap<&str, &str> {
-        let all = self.table.iter().map(|(key, words)| (key.as_str(), words.as_str()));
-        all.filter(|(key, _)| key.starts_with(start)).collect()
-    }
-
-    /// The words that the player says, which a page carries as data.
+    /// The words that the player can say.
     pub fn said(&self) -> BTreeMap<String, String> {
         read(assets::PLAYER_WORDS[usize::from(!self.french)])
     }

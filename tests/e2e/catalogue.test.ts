@@ -35,12 +35,12 @@ async function found(page: Page): Promise<[string[], string]> {
 
 test('words are found without accents or capitals, each of them, in what is shown and in keywords', async () => {
   const page = await open('index.html');
-  assert.deepEqual(await found(page), [ALL, '3 de 3 modules']);
+  assert.deepEqual(await found(page), [ALL, 'Modules affichés\u00a0: 3 sur 3']);
   for (const [words, ids] of [['ELECTROLYSE', [ALL[1]]], ['procede  faraday', [ALL[1]]], ['blank', [ALL[0]]], ['procede blank', []], ['270.A0', [ALL[1]]]] as const) {
     await page.fill('#words', words);
     assert.deepEqual((await found(page))[0], ids, words);
   }
-  assert.equal((await found(page))[1], '1 de 3 modules');
+  assert.equal((await found(page))[1], 'Modules affichés\u00a0: 1 sur 3');
   await page.fill('#words', 'acier');
   assert.equal((await found(page))[1], 'Aucun module ne répond à cette recherche.');
   await page.context().close();
@@ -63,7 +63,7 @@ test('everything is said in English by a button, and stays so in the address', a
   await page.click('#language');
   assert.equal(await page.locator('h1').innerText(), 'Edition 2026-12-01');
   assert.deepEqual(await page.locator('[data-filter="duration"] option').allTextContents(), ['Any', '31 to 60 minutes', '30 minutes or less']);
-  assert.equal((await found(page))[1], '3 of 3 modules');
+  assert.equal((await found(page))[1], 'Modules shown: 3 of 3');
   await page.reload();
   assert.equal(await page.locator('h1').innerText(), 'Edition 2026-12-01');
   await page.locator('.sheets a:visible', { hasText: 'Moodle' }).click();
