@@ -8,8 +8,8 @@ export const SCORM12_EN: WordsOf<typeof SCORM12> = {
     asked: 'Look for the API object in the window, in those around it, then in the one that opened it.',
     said: {
       own: ['Found in the window itself.', 'Nothing to set.'],
-      parent: ['Found {0} level(s) up.', 'Nothing to set.'],
-      opener: ['Found at the window that opened this one ({0} level(s) up).', 'Learners must not close the window of the platform before the module.'],
+      parent: ['Found above this window, level {0}.', 'Nothing to set.'],
+      opener: ['Found at the window that opened this one, level {0}.', 'Learners must not close the window of the platform before the module.'],
       document: ['Found on the document of the window that opened this one.', 'Modules find it too. Learners must not close the window of the platform before the module.'],
       none: ['Not found.', 'Nothing will be tracked: no resuming, no grade. Open the test from the SCORM activity of the platform, not as a plain file.'],
     },

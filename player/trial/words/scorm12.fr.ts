@@ -8,8 +8,8 @@ export const SCORM12_FR: WordsOf<typeof SCORM12> = {
     asked: 'Chercher l’objet API dans la fenêtre, dans celles qui l’entourent, puis dans celle qui l’a ouverte.',
     said: {
       own: ['Trouvée dans la fenêtre même.', 'Rien à régler.'],
-      parent: ['Trouvée {0} niveau(x) au-dessus.', 'Rien à régler.'],
-      opener: ['Trouvée du côté de la fenêtre qui a ouvert celle-ci ({0} niveau(x) au-dessus).', 'Les apprenants ne doivent pas fermer la fenêtre de la plateforme avant le module.'],
+      parent: ['Trouvée au-dessus de cette fenêtre, niveau {0}.', 'Rien à régler.'],
+      opener: ['Trouvée du côté de la fenêtre qui a ouvert celle-ci, niveau {0}.', 'Les apprenants ne doivent pas fermer la fenêtre de la plateforme avant le module.'],
       document: ['Trouvée sur le document de la fenêtre qui a ouvert celle-ci.', 'Les modules la trouvent aussi. Les apprenants ne doivent pas fermer la fenêtre de la plateforme avant le module.'],
       none: ['Pas trouvée.', 'Rien ne sera suivi : ni reprise, ni note. Ouvrez l’essai depuis l’activité SCORM de la plateforme, pas comme un simple fichier.'],
     },
