@@ -222,6 +222,20 @@ test('of two tabs that open at once, the first one works', async () => {
   assert.deepEqual(places(first, second), ['saved', 'elsewhere second']);
 });
 
+test('a tab that is asked for the work in its first moment hands it over as soon as it has it', async () => {
+  const browser = new Browser();
+  const { first, second } = await browser.two();
+  wish(second);
+  await browser.world.pass(1000);
+  second.session.end('reload');
+  const again = await browser.opens(second.sim.relaunch());
+  const wished = wish(first);
+  await browser.world.pass(1000);
+  assert.deepEqual([wished, places(again)], [{ granted: true }, ['elsewhere moved']]);
+  const back = await browser.reloads(first);
+  assert.deepEqual([places(back, again), answers(back.session)], [['saved', 'elsewhere moved'], [1, null]]);
+});
+
 test('a first tab that was too busy to answer is heard later: the second one, where nothing was done, gives way', async () => {
   const browser = new Browser();
   const first = await browser.opens(createSim('moodle', {}, browser.world));

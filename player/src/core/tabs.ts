@@ -40,6 +40,8 @@ export class Tabs {
   private readonly since: number;
   private readonly alarm: Alarm;
   private taken: () => void = () => undefined;
+  /** Heard before it was known whether this tab works. */
+  private wish: Message | null = null;
 
   constructor(
     private channel: Channel | null,
@@ -76,12 +78,14 @@ export class Tabs {
     this.channel = null;
   }
 
-  private hear({ is, from, to, at, state }: Message): void {
+  private hear(message: Message): void {
+    const { is, from, to, at, state } = message;
     if (to !== 0 && to !== this.id) return;
     const taking = this.place === 'taking';
     if (is === 'hello' && this.precedes(at, from)) this.say('here', from);
     else if (is === 'here') this.yield(from);
-    else if (is === 'take' && this.place === 'here') void this.give(from, at);
+    else if (is === 'take' && this.place === 'here') void this.give(message);
+    else if (is === 'take' && this.place === 'asking') this.wish = message;
     else if (is === 'soon' && taking) this.alarm.set(STORING, () => { this.taken(); });
     else if (is === 'given' && taking) this.taken();
     else if (is === 'given' && this.place === 'here') this.work.adopt(state);
@@ -105,9 +109,11 @@ export class Tabs {
     if (place === 'here') this.work.begin();
     else this.work.mute();
     this.work.changed();
+    if (place === 'here' && this.wish !== null) void this.give(this.wish);
+    this.wish = null;
   }
 
-  private async give(to: number, asked: number): Promise<void> {
+  private async give({ from: to, at: asked }: Message): Promise<void> {
     this.say('soon', to);
     this.move('moved');
     // Who asked long ago has gone on without us: to store now would undo what was done since.
