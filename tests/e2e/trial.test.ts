@@ -68,18 +68,6 @@ for (const language of ['fr', 'en'] as const) {
       assert.equal(await sco.locator('.tr-table').count(), launch + 1);
       assert.deepEqual(await faults(sco), []);
       assert.equal(await sco.evaluate(() => document.documentElement.scrollWidth), 350);
-      if (process.env['SHOTS']) {
-        await page.screenshot({ path: `/tmp/trial-${language}-${String(launch)}-350.png` });
-        await page.setViewportSize({ width: 1100, height: 4200 });
-        await page.screenshot({ path: `/tmp/trial-${language}-${String(launch)}-1100.png` });
-        await page.emulateMedia({ forcedColors: 'active' });
-        await page.setViewportSize({ width: 650, height: 2200 });
-        await page.screenshot({ path: `/tmp/trial-${language}-${String(launch)}-650f.png` });
-        await page.emulateMedia({ forcedColors: 'none', media: 'print' });
-        await page.screenshot({ path: `/tmp/trial-${language}-${String(launch)}-print.png` });
-        await page.emulateMedia({ media: 'screen' });
-        await page.setViewportSize({ width: 350, height: 700 });
-      }
       await leave(page, 'tab');
     }
     await context.close();

@@ -49,7 +49,7 @@ function apiOf(holder: unknown): Api | null {
 }
 
 /** A property, or undefined: reading one of a foreign window throws. */
-function read(holder: unknown, name: string): unknown {
+export function read(holder: unknown, name: string): unknown {
   if (holder === null || (typeof holder !== 'object' && typeof holder !== 'function')) return undefined;
   try {
     return (holder as Record<string, unknown>)[name] ?? undefined;

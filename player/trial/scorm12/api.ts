@@ -1,6 +1,6 @@
 /** Finds where the API stands and calls it as it is: every answer and error is kept, none is judged. */
 
-import { findApi } from '../../src/lms/discovery';
+import { findApi, read } from '../../src/lms/discovery';
 import type { Api, Method } from '../../src/lms/discovery';
 
 export interface Line {
@@ -87,15 +87,6 @@ function climb(from: unknown, api: Api, name: string): string | null {
     frame = parent;
   }
   return null;
-}
-
-function read(holder: unknown, name: string): unknown {
-  if (holder === null || (typeof holder !== 'object' && typeof holder !== 'function')) return undefined;
-  try {
-    return (holder as Record<string, unknown>)[name] ?? undefined;
-  } catch {
-    return undefined;
-  }
 }
 
 function short(text: string): string {

@@ -1,6 +1,6 @@
 /** Sends requests to a record store as they are and keeps every answer; it judges none. */
 
-import type { Web, WebInit } from '../../src/lms/xapi/http';
+import type { Ask, Web, WebInit } from '../../src/lms/xapi/http';
 import type { Line } from '../scorm12/api';
 
 export interface Answer {
@@ -11,23 +11,13 @@ export interface Answer {
   readonly etag: string;
 }
 
-export interface Request {
-  readonly method: 'GET' | 'PUT' | 'POST';
-  readonly path: string;
-  readonly query?: Readonly<Record<string, string>>;
-  readonly body?: string;
-  readonly headers?: Readonly<Record<string, string>>;
-  /** It outlives its page. */
-  readonly last?: boolean;
-}
-
 export class Wire {
   readonly log: Line[] = [];
   version = '1.0.3';
 
   constructor(private readonly web: Web, readonly endpoint: string, private readonly auth: string) {}
 
-  ask({ method, path, query = {}, body, headers, last }: Request): Promise<Answer> {
+  ask({ method, path, query = {}, body, headers, last }: Ask): Promise<Answer> {
     const pairs = Object.entries(query).map(([name, value]) => `${name}=${encodeURIComponent(value)}`);
     const url = this.endpoint + path + (pairs.length === 0 ? '' : `?${pairs.join('&')}`);
     const own = { 'X-Experience-API-Version': this.version, ...(this.auth === '' ? {} : { Authorization: this.auth }), ...(body === undefined ? {} : { 'Content-Type': 'application/json' }), ...headers };
